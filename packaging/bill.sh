@@ -1,14 +1,16 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# bill.sh FILE [SOURCES]: writes the bill of materials of this build as SPDX 2.3 JSON: the program, its data and every library that
+# bill.sh FILE [SOURCES [PACKAGE]...]: writes the bill of materials of this build as SPDX 2.3 JSON: the program, its data and every library that
 # is linked or compiled in, with version and licence. The same sources and libraries give the same bytes. SOURCES is the
-# folder with the source packages that a build for Windows took its libraries from (packaging/windows/build.sh).
+# folder with the source packages that a build for Windows took its libraries from (packaging/windows/build.sh), else empty.
+# Each PACKAGE has libraries that are carried beside the programs, its licences in licences/PACKAGE.txt beside FILE.
 set -euo pipefail
 # shellcheck source=packaging/common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
-[[ $# -eq 1 || $# -eq 2 ]] || { echo "Usage: packaging/bill.sh FILE [SOURCES]" >&2; exit 2; }
+(($# > 0)) || { echo "Usage: packaging/bill.sh FILE [SOURCES [PACKAGE]...]" >&2; exit 2; }
 readonly sources=${2:-}
+carried=("${@:3}")
 version=$(sed -n 's/^project(Homeward VERSION \([0-9.]*\).*/\1/p' "$root/CMakeLists.txt")
 commit=$(git -C "$root" rev-parse HEAD 2>/dev/null || echo unknown)
 moment=$(date -u -d "@${SOURCE_DATE_EPOCH:-$(git -C "$root" log -1 --format=%ct 2>/dev/null || stat -c %Y "$root/CMakeLists.txt")}" +%Y-%m-%dT%H:%M:%SZ)
@@ -30,7 +32,7 @@ package() {
     printf '      "downloadLocation": "%s",\n      "filesAnalyzed": false,\n      "comment": "%s"\n    }' "$6" "$7"
 }
 
-libraries() {
+named_libraries() {
     local from name licence how site
     while IFS='|' read -r from name licence how site; do
         read -r from <<<"$from"; read -r name <<<"$name"; read -r licence <<<"$licence"
@@ -39,6 +41,25 @@ libraries() {
         printf '%s\n' "$from|$name|$licence|$how|$site"
     done < <(cat "$root/packaging/libraries.txt" ${sources:+"$root/packaging/windows/libraries.txt"})
 }
+
+source_of() { dpkg-query -W -f='${source:Package}\n' "$1"; }
+
+# The packages that are carried and are of no library that is named already.
+carried_libraries() {
+    local package known
+    known=$(named_libraries | cut -d'|' -f1 | while read -r package; do source_of "$package"; done)
+    for package in "${carried[@]}"; do
+        grep -qxF "$(source_of "$package")" <<<"$known" || printf '%s\n' "$package|$package|NOASSERTION|carried|NOASSERTION"
+    done
+}
+
+libraries() {
+    named_libraries
+    carried_libraries
+}
+
+# comment_of HOW PACKAGE
+comment_of() { if [[ $1 == carried ]]; then echo "licences/$2.txt"; else echo "$1"; fi; }
 
 # version_of PACKAGE: the one that is in the programs.
 version_of() {
@@ -66,7 +87,7 @@ packages_json() {
     while IFS='|' read -r from name licence how site; do
         is_installed "$from" || fail "$from is not installed, so its version is not known"
         printf ',\n'
-        package "$from" "$name" "$(version_of "$from")" "$licence" LIBRARY "$site" "$how"
+        package "$from" "$name" "$(version_of "$from")" "$licence" LIBRARY "$site" "$(comment_of "$how" "$from")"
     done < <(libraries)
 }
 

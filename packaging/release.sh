@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Makes everything that is released for this system: sources, Debian package, portable archive, bill of materials, and the
-# checksums of them all in dist/SHA256SUMS. The sources must be committed.
+# Makes everything that is released for this system: sources, Debian package, portable archive, bill of materials, the texts
+# for translators, and the checksums of them all in dist/SHA256SUMS. The sources must be committed.
 set -euo pipefail
 # shellcheck source=packaging/common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
@@ -16,6 +16,8 @@ git -C "$root" archive --format=tar --prefix="homeward-$version/" HEAD | gzip -9
 "$root/packaging/deb.sh"
 "$root/packaging/portable.sh"
 cp "$build/homeward.spdx.json" "$dist/homeward-$version.spdx.json"
-(cd "$dist" && sha256sum -- *.tar.* *.deb *.json >SHA256SUMS)
+build_targets texts
+cp "$build/homeward.ts" "$dist/homeward-$version-texts.ts"
+(cd "$dist" && sha256sum -- *.tar.* *.deb *.json *.ts >SHA256SUMS)
 say "Made in dist/"
 cat "$dist/SHA256SUMS"

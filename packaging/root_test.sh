@@ -15,20 +15,22 @@ command -v debootstrap >/dev/null || fail "debootstrap is not installed"
 inside() { chroot "$bare" /usr/bin/env -i PATH=/usr/bin:/usr/sbin:/bin:/sbin HOME=/root LC_ALL=C.UTF-8 "$@"; }
 
 [[ -x $bare/bin/sh ]] || { say "Making a bare $suite" && debootstrap --variant=minbase "$suite" "$bare" >/dev/null; }
+# A program finds the libraries beside it by /proc.
+mountpoint -q "$bare/proc" || { mount -t proc proc "$bare/proc" && trap 'umount "$bare/proc"' EXIT; }
 say "Installing ${package##*/} in a bare $(inside cat /etc/debian_version)"
 cp "$package" "$bare/root/"
 name=/root/${package##*/}
 case $package in
     *.deb)
         inside apt-get -qq update
-        inside DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends "$name" >/dev/null \
+        inside DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0 install -y --no-install-recommends "$name" >/dev/null \
             || fail "apt could not install it"
         bin=/usr/bin
         ;;
     *.tar.xz)
         # What every desktop has and a bare system has not.
         inside apt-get -qq update
-        inside DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends xz-utils libegl1 libgl1 \
+        inside DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0 install -y --no-install-recommends xz-utils libegl1 libgl1 \
             libopengl0 libfontconfig1 libx11-6 libx11-xcb1 libxcb1 libdbus-1-3 fonts-dejavu-core >/dev/null \
             || fail "apt could not install what a desktop has"
         inside tar -C /opt -xf "$name"

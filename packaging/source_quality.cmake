@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Targets: format-check says which files differ from .clang-format, format rewrites them, tidy runs .clang-tidy, analyze
-# the checks of it that follow paths through functions, which take nearly as long as all others together.
+# the checks of it that follow paths through functions, which take nearly as long as all others together, clazy the checks of
+# Qt's own traps.
 # Versions differ in what they write, so that no other than 19 will do.
 set(HOMEWARD_CLANG_MAJOR 19)
 
@@ -57,3 +58,5 @@ else()
             COMMAND ${CMAKE_COMMAND} -E false)
     endforeach()
 endif()
+
+add_custom_target(clazy COMMAND ${CMAKE_SOURCE_DIR}/packaging/clazy.sh ${CMAKE_BINARY_DIR} USES_TERMINAL VERBATIM)

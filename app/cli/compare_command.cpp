@@ -6,7 +6,9 @@
 #include "core/model/lookup.h"
 #include "core/study/comparison_run.h"
 #include "ui/wording/headline_text.h"
+#include "ui/wording/money_text.h"
 
+#include <algorithm>
 #include <iostream>
 #include <memory>
 #include <sstream>
@@ -34,7 +36,8 @@ void writeIndicator(std::ostringstream& text, const results::RunResult& result, 
                     std::size_t indicator)
 {
     const results::HeadlineId id = comparison.indicators[indicator];
-    text << '\n' << wording::headlineName(id) << '\n';
+    const bool byAccounts = comparison.costsByAccounts && id == results::HeadlineId::CareCost;
+    text << '\n' << (byAccounts ? wording::figureName(priorities::FigureId::Cost) : wording::headlineName(id)) << '\n';
     for (const results::ComparisonRow& row : comparison.rows) {
         const auto& figure = row.figures[indicator];
         text << "  " << leftIn(result.scenarios[static_cast<std::size_t>(row.scenario)].name, nameWidth);
@@ -120,8 +123,19 @@ Exit compareByArea(const CompareOptions& options, const model::Plan& plan, const
         [&] { return exchange::areaComparisonsToJson(tables); });
 }
 
-Exit compare(const CompareOptions& options)
+/// A cost goes by either of its names: which one is told depends on the plan's prices.
+void joinNamesOfCost(CompareOptions& options)
 {
+    const std::string known(results::headlineKind(results::HeadlineId::CareCost).name);
+    const auto isCost = [](const std::string& name) { return name == results::costByAccounts; };
+    std::ranges::replace_if(options.indicators, isCost, known);
+    if (isCost(options.sort))
+        options.sort = known;
+}
+
+Exit compare(CompareOptions options)
+{
+    joinNamesOfCost(options);
     study::ComparisonRequest request;
     model::Plan plan;
     if (const Exit read = readForComparison(options, plan, request); read != Exit::Done)

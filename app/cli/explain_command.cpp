@@ -169,7 +169,15 @@ std::vector<std::string> rowOf(const explain::Figure& figure, std::string name,
 std::string partingTable(const results::RunResult& run, const Explanation& found, const explain::Parting& parting)
 {
     TextTable table;
-    table.add({"", "now", "then", "difference", "95 % sure"});
+    std::string here = "now", against = "then";
+    if (found.change && found.change->with.sameScenario) {
+        here = run.financialYears[static_cast<std::size_t>(found.question.year)].label;
+        against = run.financialYears[static_cast<std::size_t>(found.change->with.year)].label;
+    } else if (found.change) {
+        here = "here";
+        against = "against";
+    }
+    table.add({"", here, against, "difference", "95 % sure"});
     for (const Part& part : parting.parts)
         table.add(rowOf(found.figure, "  " + wording::partName(run, parting.axis, part), part.now, part.then,
                         part.difference));

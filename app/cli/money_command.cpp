@@ -9,6 +9,7 @@
 #include "ui/wording/number_format.h"
 
 #include <algorithm>
+#include <array>
 #include <iostream>
 #include <memory>
 #include <sstream>
@@ -69,6 +70,34 @@ std::string levelsText(const PaidRun& run, const money::ReportQuery& query, int 
     return table.text();
 }
 
+/// What a day costs, a row a kind of day and a column a year.
+std::string daysText(const PaidRun& run, const money::ReportQuery& query, int scenario)
+{
+    money::ReportQuery one = query;
+    one.scenarios = {scenario};
+    std::array<std::vector<std::string>, money::dayCount> levels, changes;
+    for (const money::DayCost& cost : money::dayCostsOf(run.accounts, run.result, one)) {
+        const auto row = static_cast<std::size_t>(cost.day);
+        levels[row].push_back(cost.pounds ? plain(cost.pounds->mean) : "-");
+        changes[row].push_back(cost.difference ? wording::signedMoney(cost.difference->mean) : "-");
+    }
+    TextTable table;
+    std::vector<std::string> head{""};
+    for (const base::Period& period : run.accounts.periods)
+        head.push_back(period.label);
+    table.add(std::move(head));
+    for (const money::Day day : {money::Day::RightPlace, money::Day::Delayed}) {
+        const auto row = static_cast<std::size_t>(day);
+        levels[row].insert(levels[row].begin(), wording::dayName(day));
+        table.add(std::move(levels[row]));
+        changes[row].insert(changes[row].begin(),
+                            "  against " + run.result.scenarios[static_cast<std::size_t>(query.against)].name);
+        if (scenario != query.against)
+            table.add(std::move(changes[row]));
+    }
+    return table.text();
+}
+
 /// What becomes of the difference, and when it pays back.
 std::string comparisonText(const PaidRun& run, const money::ReportQuery& query, int scenario)
 {
@@ -96,7 +125,8 @@ std::string comparisonText(const PaidRun& run, const money::ReportQuery& query, 
     return text.str();
 }
 
-std::string tableOf(const PaidRun& run, const money::ReportQuery& query)
+/// `daysAlone`: of what a day costs alone.
+std::string tableOf(const PaidRun& run, const money::ReportQuery& query, bool daysAlone)
 {
     std::ostringstream text;
     text << runLine(run.result) << notesText(run.result);
@@ -108,12 +138,16 @@ std::string tableOf(const PaidRun& run, const money::ReportQuery& query)
     for (const int setting : run.accounts.unpriced)
         text << "No price: " << run.result.settings[static_cast<std::size_t>(setting)].name << ".\n";
     for (const int scenario : query.scenarios) {
-        text << '\n'
-             << run.result.scenarios[static_cast<std::size_t>(scenario)].name << '\n'
-             << levelsText(run, query, scenario);
-        if (scenario != query.against && !run.accounts.windows)
+        text << '\n' << run.result.scenarios[static_cast<std::size_t>(scenario)].name << '\n';
+        if (!daysAlone)
+            text << levelsText(run, query, scenario) << '\n';
+        text << daysText(run, query, scenario);
+        if (scenario != query.against && !run.accounts.windows && !daysAlone)
             text << comparisonText(run, query, scenario);
     }
+    text << '\n';
+    for (const money::Day day : {money::Day::RightPlace, money::Day::Delayed})
+        text << wording::dayName(day) << ": " << wording::dayDefinition(day) << '\n';
     return text.str();
 }
 
@@ -171,9 +205,10 @@ Exit writeMoney(const MoneyOptions& options, ScenarioRun ran)
     const PaidRun run{std::move(ran), std::move(*accounts)};
     const money::ReportQuery query = queryOf(options, run);
     return writeAs(
-        options, [&] { return tableOf(run, query); },
+        options, [&] { return tableOf(run, query, options.by == "day"); },
         [&] {
             return options.by == "line" ? exchange::moneyLinesToCsv(run.accounts, run.result)
+                : options.by == "day"   ? exchange::dayCostsToCsv(run.accounts, run.result, query)
                                         : exchange::moneyToCsv(run.accounts, run.result, query);
         },
         [&] { return exchange::moneyToJson(run.accounts, run.result, query); });
@@ -200,8 +235,11 @@ void addMoneyCommand(CLI::App& app, Exit& status)
     addMoneyRunOptions(*command, *options);
     auto* cash = command->add_flag("--cash", options->cash, "In the money of each year");
     command->add_flag("--real", options->real, "In the prices of one year (so anyway)")->excludes(cash);
-    command->add_option("--by", options->by, "budget, setting, area, part, staff, or line: every line of the accounts")
-        ->check(CLI::IsMember({"budget", "setting", "area", "part", "staff", "line"}));
+    command
+        ->add_option("--by", options->by,
+                     "budget, setting, area, part, staff, day: what a right-place day and a delayed day cost, or line: "
+                     "every line of the accounts")
+        ->check(CLI::IsMember({"budget", "setting", "area", "part", "staff", "day", "line"}));
     command->add_flag("--months", options->months, "By month and not by financial year");
     command->callback([options, &status] { status = money(*options); });
 }

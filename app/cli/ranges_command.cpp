@@ -8,6 +8,7 @@
 #include "ui/wording/assumption_text.h"
 
 #include <algorithm>
+#include <array>
 #include <iostream>
 #include <memory>
 
@@ -26,7 +27,7 @@ struct RangesOptions {
 };
 
 constexpr double hundred = 100.0;
-const std::vector<std::string> groupNames{"people", "stays", "room", "money", "changes"};
+constexpr std::array groupNames{"people", "stays", "room", "money", "changes"};
 
 study::RangeWishes wishesOf(const RangesOptions& options)
 {
@@ -77,7 +78,7 @@ void addRangesCommand(CLI::App& app, Exit& status)
     command->add_option("--scenario", options->scenario, "Changes of this scenario alone (every one)");
     command->add_option("--group", options->groups, "people, stays, room or changes; may be given again (all four)")
         ->allow_extra_args(false)
-        ->check(CLI::IsMember(groupNames));
+        ->check(CLI::IsMember(std::vector<std::string>(groupNames.begin(), groupNames.end())));
     const CLI::Range width(0.0, 90.0);
     command->add_option("--derived", options->derived, "Per cent either way of derived figures (10)")->check(width);
     command->add_option("--local", options->local, "Per cent either way of local figures (10)")->check(width);

@@ -4,8 +4,11 @@
 #include "app/cli/result_text.h"
 #include "app/cli/run_notes.h"
 #include "core/exchange/comparison_text.h"
+#include "core/model/lookup.h"
 #include "core/study/contributions.h"
+#include "ui/wording/from_to_text.h"
 #include "ui/wording/headline_text.h"
+#include "ui/wording/number_format.h"
 
 #include <algorithm>
 #include <memory>
@@ -65,10 +68,25 @@ void writeFigure(std::ostringstream& text, const study::LadderRun& ladder, const
          << leftIn("  In all", nameWidth) << differenceIn(id, found.total) << '\n';
 }
 
-std::string tableOf(const study::LadderRun& ladder, const std::vector<Contributions>& all, int year)
+/// What each change makes of the figure that it works on.
+void writeChanges(std::ostringstream& text, const model::Plan& plan, const model::Scenario& scenario)
+{
+    text << "\nChanges of " << scenario.name << '\n';
+    for (const model::Change& change : scenario.changes) {
+        if (!change.on)
+            continue;
+        const std::string what = wording::fromToText(plan, scenario, change);
+        text << leftIn("  " + change.name, nameWidth) << (what.empty() ? "no difference" : what)
+             << ", at full effect on " << wording::numbers().date(change.start.plusMonths(change.ramp.months)) << '\n';
+    }
+}
+
+std::string tableOf(const model::Plan& plan, const model::Scenario& scenario, const study::LadderRun& ladder,
+                    const std::vector<Contributions>& all, int year)
 {
     std::ostringstream text;
     text << runLine(ladder.result) << notesText(ladder.result);
+    writeChanges(text, plan, scenario);
     for (const Contributions& found : all)
         writeFigure(text, ladder, found, year);
     return text.str();
@@ -104,7 +122,8 @@ Exit waterfall(const WaterfallOptions& options)
     const int year = request.year.value_or(study::lastWholeYear(run));
     const std::vector<Contributions> figures = contributionsOf(ladder.value(), request.indicators, year);
     return writeAs(
-        options, [&] { return tableOf(ladder.value(), figures, year); },
+        options,
+        [&] { return tableOf(plan, *model::findById(plan.scenarios, scenario), ladder.value(), figures, year); },
         [&] { return exchange::contributionsToCsv(figures); },
         [&] { return exchange::contributionsToJson(run, ladder.value().scenarioName, figures); });
 }

@@ -11,6 +11,7 @@
 #include "core/validation/validate.h"
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/chart_registry.h"
+#include "ui/charts/compare/compare_table.h"
 #include "ui/charts/export.h"
 #include "ui/charts/money/money_charts.h"
 #include "ui/charts/observed/observed_chart.h"
@@ -117,9 +118,10 @@ cli::Exit drawWaterfall(const Options& options, const model::Plan& plan, const s
 }
 
 /// Charts of money and staff show a run with its accounts.
-cli::Exit drawMoney(const charts::MoneyChartKind& kind, const Options& options, const model::Plan& plan,
+cli::Exit drawMoney(const charts::MoneyChartKind& kind, const Options& options, const model::Plan& typed,
                     const study::RunChoice& choice)
 {
+    const model::Plan plan = study::planToRun(typed, choice);
     auto run = study::runPlan(plan, choice);
     if (!run)
         return cli::failed(run.error());
@@ -189,6 +191,18 @@ cli::Exit drawPublishedYears(const Options& options, const model::Plan& plan, st
     return cli::Exit::PlanHasProblems;
 }
 
+/// Scenarios side by side, with the costs of the accounts.
+int drawComparison(const Options& options, const model::Plan& plan, const results::RunResult& result,
+                   const results::Question& question)
+{
+    const auto accounts = money::accountsOf(plan, result, study::inputsOf(plan));
+    if (!accounts)
+        return static_cast<int>(cli::failed(accounts.error()));
+    const charts::CompareTable chart(result, charts::usualComparison(result, question, accounts.value()),
+                                     charts::usualLook(result, question));
+    return static_cast<int>(writeChart(chart, options));
+}
+
 int draw(const Options& options, const model::Plan& plan, study::RunChoice choice)
 {
     if (options.kind == "published-years")
@@ -210,6 +224,9 @@ int draw(const Options& options, const model::Plan& plan, study::RunChoice choic
         return static_cast<int>(cli::Exit::WrongUsage);
     const int scenario = model::indexById(result.scenarios, shown);
     const int against = model::indexById(result.scenarios, comparedWith);
+    if (kind.id == "compare")
+        return drawComparison(options, study::planToRun(plan, choice), result,
+                              {scenario, against, results::all, *year});
     const auto chart = kind.make(result, {scenario, against, results::all, *year});
     return static_cast<int>(writeChart(*chart, options));
 }

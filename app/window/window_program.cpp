@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/programs.h"
-#include "ui/numbers/locale_numbers.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/open_events.h"
 #include "ui/shell/own_places.h"
@@ -33,7 +32,7 @@ void apply(const ui::Preferences& preferences, const Options& options, QApplicat
     if (!ui::loadTranslations(application, preferences.language) && !preferences.language.isEmpty())
         std::cerr << "The translation " << preferences.language.toStdString()
                   << " cannot be read. Choose another in Settings.\n";
-    numbers::useLocale(preferences.numberLocale());
+    ui::useNumbersOf(preferences);
     style::setTextScale(preferences.textScale());
     style::applyTheme(application, themeOf(options, preferences));
     application.setWindowIcon(style::programIcon());

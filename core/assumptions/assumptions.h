@@ -14,6 +14,9 @@ namespace homeward::assumptions {
 /// is listed beside what the plan gives. An unknown or missing source reads as an illustrative one.
 [[nodiscard]] std::vector<Assumption> assumptionsOf(const model::Plan& plan);
 
+/// Of these, what lies within a part of the plan (`/areas/north`), without a look at the rest.
+[[nodiscard]] std::vector<Assumption> assumptionsWithin(const model::Plan& plan, const model::Path& part);
+
 /// What a planner looks for in the register.
 enum class Filter { All, Published, Derived, Local, Illustrative, NoOwner, NoSource, Old, Ranged };
 inline constexpr std::size_t filterCount = 9;

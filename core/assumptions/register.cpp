@@ -47,7 +47,7 @@ Typed typedOf(const model::Distribution& distribution)
 
 } // namespace
 
-Register::Register(const model::Plan& plan) : m_plan(plan)
+Register::Register(const model::Plan& plan, model::Path part) : m_plan(plan), m_part(std::move(part))
 {
     for (const model::Source& source : plan.sources)
         m_sources.emplace(source.id.value, &source);
@@ -114,6 +114,8 @@ void Register::addCapacity(Assumption of, Unit unit, const Place& capacity)
 
 void Register::add(Assumption row, const Place& source)
 {
+    if (!row.path.isWithin(m_part))
+        return;
     row.group = groupOf(row.quantity);
     const auto* id = source.as<model::SourceId>();
     row.sourcePath = id ? source.path : model::Path();
@@ -144,9 +146,9 @@ std::vector<Assumption> Register::inGroups() &&
     return std::move(m_rows);
 }
 
-std::vector<Assumption> assumptionsOf(const model::Plan& plan)
+std::vector<Assumption> assumptionsWithin(const model::Plan& plan, const model::Path& part)
 {
-    Register rows(plan);
+    Register rows(plan, part);
     registerAreas(rows, plan);
     registerCohorts(rows, plan);
     registerSettings(rows, plan);
@@ -154,5 +156,7 @@ std::vector<Assumption> assumptionsOf(const model::Plan& plan)
     registerScenarios(rows, plan);
     return std::move(rows).inGroups();
 }
+
+std::vector<Assumption> assumptionsOf(const model::Plan& plan) { return assumptionsWithin(plan, {}); }
 
 } // namespace homeward::assumptions

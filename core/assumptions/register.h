@@ -31,7 +31,11 @@ struct Place {
 /// Takes the rows in, with what the plan says of their sources and ranges.
 class Register {
 public:
-    explicit Register(const model::Plan& plan);
+    /// Only what lies within the part is taken in; an empty path is the whole plan.
+    explicit Register(const model::Plan& plan, model::Path part = {});
+
+    /// Whether anything beneath a path may be taken in.
+    [[nodiscard]] bool wants(const model::Path& path) const { return path.isWithin(m_part) || m_part.isWithin(path); }
 
     /// Adds the figure at a path, where the plan gives it. `of` names the people, the setting and the area of the figure.
     void addOne(Assumption of, Quantity quantity, Unit unit, const Place& figure, const Place& source);
@@ -52,6 +56,7 @@ public:
 
 private:
     const model::Plan& m_plan;
+    model::Path m_part;
     std::map<std::string, const model::Source*, std::less<>> m_sources;
     std::map<std::string, const model::UncertainInput*, std::less<>> m_ranges; ///< by named path
     std::vector<Assumption> m_rows;

@@ -84,7 +84,8 @@ void registerAreas(Register& rows, const model::Plan& plan)
     for (std::size_t a = 0; a < plan.areas.size(); ++a) {
         Assumption of;
         of.area = plan.areas[a].id;
-        registerArea(rows, of, areas.item(a), plan);
+        if (const Place area = areas.item(a); rows.wants(area.path))
+            registerArea(rows, of, area, plan);
     }
 }
 

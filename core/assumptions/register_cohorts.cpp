@@ -75,6 +75,8 @@ void registerCohorts(Register& rows, const model::Plan& plan)
     const Place cohorts = Place{model::nodeOf(plan), Path()} / "cohorts";
     for (std::size_t c = 0; c < plan.cohorts.size(); ++c) {
         const Place cohort = cohorts.item(c);
+        if (!rows.wants(cohort.path))
+            continue;
         Assumption of;
         of.cohort = plan.cohorts[c].id;
         registerDemand(rows, of, cohort / "demand");

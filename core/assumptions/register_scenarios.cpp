@@ -85,6 +85,8 @@ void registerScenarios(Register& rows, const Plan& plan)
     const Place scenarios = Place{nodeOf(plan), Path()} / "scenarios";
     for (std::size_t s = 0; s < plan.scenarios.size(); ++s) {
         const Place changes = scenarios.item(s) / "changes";
+        if (!rows.wants(changes.path))
+            continue;
         for (std::size_t c = 0; c < plan.scenarios[s].changes.size(); ++c) {
             const Change& change = plan.scenarios[s].changes[c];
             Assumption of;

@@ -57,7 +57,8 @@ void registerSettings(Register& rows, const model::Plan& plan)
     for (std::size_t s = 0; s < plan.settings.size(); ++s) {
         Assumption of;
         of.setting = plan.settings[s].id;
-        registerSetting(rows, of, (top / "settings").item(s), plan.settings[s]);
+        if (const Place setting = (top / "settings").item(s); rows.wants(setting.path))
+            registerSetting(rows, of, setting, plan.settings[s]);
     }
     for (std::size_t p = 0; p < plan.pools.size(); ++p) {
         Assumption of;

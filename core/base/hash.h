@@ -17,4 +17,15 @@ namespace homeward::base {
     return hash;
 }
 
+/// The same of bytes that come block by block. Long runs of nothing, which a padded file of gigabytes is made of, take no
+/// longer than to look at them.
+class RunningHash {
+public:
+    void add(std::string_view bytes);
+    [[nodiscard]] std::uint64_t value() const { return m_hash; }
+
+private:
+    std::uint64_t m_hash = hashOf({});
+};
+
 } // namespace homeward::base

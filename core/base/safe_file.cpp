@@ -73,6 +73,13 @@ Status replace(const fs::path& target, std::string_view contents)
     std::error_code failed;
     if (fs::is_directory(target, failed))
         return isFolder(ErrorCode::FileNotWritable, {});
+    if (fs::is_symlink(target, failed))   // links that lead to one another: none of them is a file to replace
+        return Error{ErrorCode::FileNotWritable,
+                     {},
+                     {},
+                     std::make_error_code(std::errc::too_many_symbolic_link_levels).message(),
+                     0,
+                     "folder"};
     if (files::isProtected(target))
         return failure(ErrorCode::FileNotWritable, {}, "protected");
     auto file = TemporaryFile::beside(target);

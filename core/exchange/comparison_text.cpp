@@ -23,9 +23,16 @@ const std::string& yearLabel(const results::RunResult& result, const results::Co
     return result.financialYears[static_cast<std::size_t>(comparison.year)].label;
 }
 
-Json jsonOf(const results::Headline& figure)
+/// In files. The cost of care and changes by the accounts is not that of the units in use.
+std::string_view nameIn(const results::ComparisonTable& comparison, results::HeadlineId id)
 {
-    Json json{{"indicator", results::headlineKind(figure.id).name}, {"level", jsonOf(figure.now)}};
+    return comparison.costsByAccounts && id == results::HeadlineId::CareCost ? results::costByAccounts
+                                                                             : results::headlineKind(id).name;
+}
+
+Json jsonOf(const results::ComparisonTable& comparison, const results::Headline& figure)
+{
+    Json json{{"indicator", nameIn(comparison, figure.id)}, {"level", jsonOf(figure.now)}};
     if (figure.outOf)
         json["outOf"] = *figure.outOf;
     if (figure.change) {
@@ -49,7 +56,7 @@ void appendLines(std::string& text, const results::RunResult& result, const resu
             const results::HeadlineChange* const change = figure->change ? &*figure->change : nullptr;
             text += first + csvText(scenarioName(result, row.scenario)) + ','
                 + csvText(scenarioName(result, comparison.against)) + ',' + yearLabel(result, comparison) + ','
-                + std::string(results::headlineKind(figure->id).name);
+                + std::string(nameIn(comparison, figure->id));
             appendSummary(text, &figure->now);
             appendSummary(text, change != nullptr ? &change->difference : nullptr);
             text += ',';
@@ -66,7 +73,7 @@ Json jsonOf(const results::RunResult& result, const results::ComparisonTable& co
         Json figures = Json::array();
         for (const auto& figure : row.figures)
             if (figure)
-                figures.push_back(jsonOf(*figure));
+                figures.push_back(jsonOf(comparison, *figure));
         rows.push_back({{"scenario", scenarioName(result, row.scenario)}, {"figures", std::move(figures)}});
     }
     return {{"plan", result.planName},

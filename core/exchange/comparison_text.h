@@ -14,7 +14,8 @@ namespace homeward::exchange {
 [[nodiscard]] std::string_view judgementName(results::Judgement judgement);
 
 /// One line for each scenario and indicator: level and paired difference, each with its 95 % interval, and whether it
-/// is better. RFC 4180; cells without a value are empty.
+/// is better. RFC 4180; cells without a value are empty. A cost by the accounts is `cost`, one of the units in use
+/// `care_cost`.
 [[nodiscard]] std::string comparisonToCsv(const results::RunResult& result, const results::ComparisonTable& comparison);
 
 /// The same as one JSON object, with how the run was made.

@@ -98,6 +98,25 @@ Json rowsOf(const std::vector<money::ReportRow>& report, const Accounts& account
     return rows;
 }
 
+/// A period with the terms and the year of its prices.
+std::string placeText(const Accounts& accounts, money::Terms terms, std::size_t period)
+{
+    return accounts.periods[period].label + ',' + std::string(wordOf(terms)) + ','
+        + base::financialYearLabel(terms == money::Terms::Real ? accounts.realYear : accounts.years[period]);
+}
+
+Json daysOf(const Accounts& accounts, const RunResult& result, const money::ReportQuery& query)
+{
+    Json days = Json::array();
+    for (const money::DayCost& cost : money::dayCostsOf(accounts, result, query))
+        days.push_back({{"scenario", scenarioName(result, cost.scenario)},
+                        {"year", accounts.periods[cost.period].label},
+                        {"day", money::nameOf(cost.day)},
+                        {"pounds", cost.pounds ? jsonOf(*cost.pounds) : Json()},
+                        {"difference", cost.difference ? jsonOf(*cost.difference) : Json()}});
+    return days;
+}
+
 } // namespace
 
 std::string moneyToCsv(const Accounts& accounts, const RunResult& result, const money::ReportQuery& query)
@@ -106,12 +125,24 @@ std::string moneyToCsv(const Accounts& accounts, const RunResult& result, const 
                        "difference_ci95_low,difference_ci95_high\n";
     for (const money::ReportRow& row : money::reportOf(accounts, result, query)) {
         text += csvText(scenarioName(result, row.scenario)) + ',' + csvText(scenarioName(result, query.against)) + ','
-            + accounts.periods[row.period].label + ',' + std::string(wordOf(query.terms)) + ','
-            + (query.terms == money::Terms::Real ? base::financialYearLabel(accounts.realYear)
-                                                 : base::financialYearLabel(accounts.years[row.period]))
-            + ',' + std::string(money::nameOf(query.by)) + ',' + csvText(row.id) + ',' + csvText(row.name);
+            + placeText(accounts, query.terms, row.period) + ',' + std::string(money::nameOf(query.by)) + ','
+            + csvText(row.id) + ',' + csvText(row.name);
         appendSummary(text, &row.pounds);
         appendSummary(text, &row.difference);
+        text += '\n';
+    }
+    return text;
+}
+
+std::string dayCostsToCsv(const Accounts& accounts, const RunResult& result, const money::ReportQuery& query)
+{
+    std::string text = "scenario,against,year,terms,price_year,day,pounds,ci95_low,ci95_high,difference,"
+                       "difference_ci95_low,difference_ci95_high\n";
+    for (const money::DayCost& cost : money::dayCostsOf(accounts, result, query)) {
+        text += csvText(scenarioName(result, cost.scenario)) + ',' + csvText(scenarioName(result, query.against)) + ','
+            + placeText(accounts, query.terms, cost.period) + ',' + std::string(money::nameOf(cost.day));
+        appendSummary(text, cost.pounds ? &*cost.pounds : nullptr);
+        appendSummary(text, cost.difference ? &*cost.difference : nullptr);
         text += '\n';
     }
     return text;
@@ -154,6 +185,7 @@ std::string moneyToJson(const Accounts& accounts, const RunResult& result, const
     json["settingsWithoutPrices"] = std::move(unpriced);
     json["by"] = money::nameOf(query.by);
     json["rows"] = rowsOf(money::reportOf(accounts, result, query), accounts, result);
+    json["days"] = daysOf(accounts, result, query);
     Json scenarios = Json::array();
     for (const int scenario : scenariosOf(result, query.scenarios))
         if (scenario != query.against && !accounts.windows)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/money/report.h"
+#include "core/money/day_costs.h"
 #include "core/money/staff.h"
 #include "core/priorities/priorities.h"
 #include "core/priorities/right_days.h"
@@ -18,7 +18,10 @@ namespace homeward::exchange {
 /// A line for each line of the accounts, with the units times days and the price that its pounds are made of, in the
 /// mean over futures.
 [[nodiscard]] std::string moneyLinesToCsv(const money::Accounts& accounts, const results::RunResult& result);
-/// The report and, by financial year, what becomes of the difference, net present value and when it is paid back;
+/// A line for each scenario, year and kind of day: pounds a day; cells are empty where there is no such day.
+[[nodiscard]] std::string dayCostsToCsv(const money::Accounts& accounts, const results::RunResult& result,
+                                        const money::ReportQuery& query);
+/// The report, what a day costs and, by financial year, what becomes of the difference, net present value and when it is paid back;
 /// `given` is false where the plan has no prices.
 [[nodiscard]] std::string moneyToJson(const money::Accounts& accounts, const results::RunResult& result,
                                       const money::ReportQuery& query);

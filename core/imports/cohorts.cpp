@@ -55,6 +55,8 @@ std::optional<Group> groupOf(Rows& rows, std::size_t row, const Column* value)
         rows.add(FindingKind::UnknownCohort, row, *cohort, {}, nearestNames(names, name));
         return std::nullopt;
     }
+    if (const model::Cohort* const named = value ? cohortNamed(rows.plan(), value->heading) : nullptr)
+        return Group{named->id, {}};
     if (value && value->ages)
         return groupOfAges(rows, *value->ages,
                            {FindingKind::NotAnAge, rows.sheet().name(), rows.sheet().number(rows.layout().headerRow),
@@ -84,6 +86,15 @@ std::vector<model::CohortId> cohortsOf(const model::Plan& plan, const Group& gro
         if (fits && tables::planStep(cohort, setting))
             found.push_back(cohort.id);
     }
+    return found;
+}
+
+std::vector<model::CohortId> cohortsGiven(Rows& rows, const Group& group, const model::SettingId& setting,
+                                          std::string_view what)
+{
+    std::vector<model::CohortId> found = cohortsOf(rows.plan(), group, setting);
+    if (group == Group{} && found.size() > 1)
+        rows.say(FindingKind::GroupsAlike, nameOf(rows.plan(), setting), std::string(what));
     return found;
 }
 

@@ -18,8 +18,8 @@ struct Group {
     friend bool operator==(const Group&, const Group&) = default;
 };
 
-/// The group of a row by its column of cohorts or ages, or by the ages that the heading of its figure says; none, with a
-/// finding, where the plan has no such people.
+/// The group of a row by its column of cohorts or ages, or by the cohort or ages that the heading of its figure says; none,
+/// with a finding, where the plan has no such people.
 [[nodiscard]] std::optional<Group> groupOf(Rows& rows, std::size_t row, const Column* value = nullptr);
 /// The ages of a band of the plan by its name; none where its name says none.
 [[nodiscard]] std::optional<Ages> agesOf(const model::Plan& plan, const model::AgeBandId& band);
@@ -30,5 +30,9 @@ struct Group {
 /// The cohorts of a group that come to a setting.
 [[nodiscard]] std::vector<model::CohortId> cohortsOf(const model::Plan& plan, const Group& group,
                                                      const model::SettingId& setting);
+/// The same, for figures that all of them get: `what` is `route`, `stay`, `delay` or `month`. Says so where the group is
+/// everybody and they are several.
+[[nodiscard]] std::vector<model::CohortId> cohortsGiven(Rows& rows, const Group& group, const model::SettingId& setting,
+                                                        std::string_view what);
 
 } // namespace homeward::imports

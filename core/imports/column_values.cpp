@@ -95,7 +95,7 @@ Values valuesOf(const Sheet& sheet, const Layout& layout, std::size_t column, co
     const std::size_t step = std::max<std::size_t>(1, layout.rows() / half);
     for (std::size_t row = layout.firstRow; row < layout.endRow; row += row < layout.firstRow + half ? 1 : step) {
         const Cell& cell = sheet.at(row, column);
-        const std::string text = sheet.shown(cell);
+        const std::string text(lastOfAddress(sheet.shown(cell)));
         if (cell.kind == CellKind::Empty || nothingIn(text) != Nothing::No)
             continue;
         ++values.filled;
@@ -120,7 +120,7 @@ std::vector<std::string> kindsOf(const Sheet& sheet, const Layout& layout, std::
 {
     std::set<std::string> kinds;
     for (std::size_t row = layout.firstRow; row < layout.endRow && kinds.size() <= most; ++row)
-        if (std::string kind(base::withoutBlanks(sheet.shown(row, column))); !kind.empty())
+        if (std::string kind(lastOfAddress(base::withoutBlanks(sheet.shown(row, column)))); !kind.empty())
             kinds.insert(std::move(kind));
     return kinds.size() > most ? std::vector<std::string>() : std::vector(kinds.begin(), kinds.end());
 }

@@ -15,6 +15,7 @@ Weight weightOf(FindingKind kind)
     case FindingKind::Personal:
     case FindingKind::PartYear:
     case FindingKind::FewToFit:
+    case FindingKind::GroupsAlike:
     case FindingKind::AsAt:
     case FindingKind::MonthsNotWhole:
     case FindingKind::Uncalibrated:

@@ -74,10 +74,11 @@ enum class FindingKind {
     FewToFit,         ///< too few stays for a mean
     AsAt,             ///< day-one people are counted on `found`, since the file does not reach the plan's first day
     SharedOut,        ///< people of no group are shared out as the plan's are
-    MonthsNotWhole,   ///< not twelve whole months of arrivals
-    Same,             ///< figures that the plan has already
-    Uncalibrated,     ///< published figures that the plan has no target for
-    SolveAgain,       ///< targets have changed: the base year has to be solved again
+    GroupsAlike, ///< nothing says which group people are of: all groups of the setting `found` get the same `expected`
+    MonthsNotWhole, ///< not twelve whole months of arrivals
+    Same, ///< figures that the plan has already
+    Uncalibrated, ///< published figures that the plan has no target for
+    SolveAgain, ///< targets have changed: the base year has to be solved again
 };
 
 /// `Refused` cells stop the import until the planner says that the rest may be taken; `Stop` stops it whatever is said.

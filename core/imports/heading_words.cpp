@@ -13,7 +13,7 @@ namespace homeward::imports {
 namespace {
 
 /// Words of headings and the role that they speak of; the first that fits counts. A text with `=` is the whole heading.
-constexpr std::array<std::pair<std::string_view, Role>, 126> headings{{
+constexpr std::array<std::pair<std::string_view, Role>, 128> headings{{
     {"name of patient", Role::Personal},
     {"patient name", Role::Personal},
     {"client name", Role::Personal},
@@ -56,11 +56,13 @@ constexpr std::array<std::pair<std::string_view, Role>, 126> headings{{
     {"adm source", Role::From},
     {"came from", Role::From},
     {"discharged from", Role::From},
+    {"discharge from", Role::From},
     {"transferred from", Role::From},
     {"moved from", Role::From},
     {"=from to", Role::From}, // the corner of a matrix
     {"transferred to", Role::To},
     {"discharged to", Role::To},
+    {"discharge to", Role::To},
     {"discharge destination", Role::To},
     {"destination", Role::To},
     {"moved to", Role::To},

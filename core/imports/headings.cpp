@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/imports/interpret.h"
 #include "core/imports/layout.h"
 
 #include <algorithm>
@@ -60,7 +61,7 @@ std::vector<std::string> headingsOf(const Sheet& sheet, const Layout& layout)
         std::string before;
         const bool isLast = h + 1 == layout.headerRows;
         for (std::size_t c = 0; c < headings.size(); ++c) {
-            std::string text = sheet.shown(layout.headerRow + h, layout.firstColumn + c);
+            std::string text(lastOfAddress(sheet.shown(layout.headerRow + h, layout.firstColumn + c)));
             if (text.empty() && !isLast)
                 text = before; // merged cells of a text file leave the others empty
             before = text;

@@ -163,6 +163,14 @@ std::string_view withoutTotal(std::string_view text)
     return text;
 }
 
+std::string_view lastOfAddress(std::string_view text)
+{
+    if (!text.starts_with("http://") && !text.starts_with("https://"))
+        return text;
+    const std::size_t end = text.find_last_not_of('/') + 1;
+    return text.substr(0, end).substr(text.substr(0, end).find_last_of("/#=") + 1);
+}
+
 std::string plainWords(std::string_view given)
 {
     // Blanks that do not break, quotes and marks without width are no letters.

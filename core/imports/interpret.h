@@ -68,6 +68,9 @@ enum class Nothing {
 /// Whether a text stands for the whole of its column: `All`, `Total`, `All reasons`, `Persons`, `Scotland`.
 [[nodiscard]] bool isTotalWord(std::string_view text);
 
+/// `S12000027` of `http://statistics.gov.scot/id/statistical-geography/S12000027`, as linked data name areas, years and
+/// columns; other texts as they are.
+[[nodiscard]] std::string_view lastOfAddress(std::string_view text);
 /// Small letters and figures with single blanks between, no punctuation: `delay reason` for `Delay_Reason `.
 [[nodiscard]] std::string plainWords(std::string_view text);
 /// Whether one of the words of a plain text is `word`, or several in a row.

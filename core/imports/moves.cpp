@@ -2,54 +2,124 @@
 #include "core/imports/cohorts.h"
 #include "core/imports/route_counts.h"
 
+#include <algorithm>
+
 namespace homeward::imports {
 
-void readMoves(Rows& rows, Proposals& proposals)
-{
-    const Column* const from = columnWith(rows.columns(), Role::From);
-    const Column* to = columnWith(rows.columns(), Role::To);
-    const Column* count = columnWith(rows.columns(), Role::Value);
-    if (!count)
-        count = columnWith(rows.columns(), Role::People);
-    const bool isWide = !to && count && !count->member.empty();
-    if (!from && rows.choices().setting.empty())
-        rows.say(FindingKind::NoColumn, {}, "from");
-    if (!to && !isWide)
-        rows.say(FindingKind::NoColumn, {}, "to");
-    if (!count)
-        rows.say(FindingKind::NoColumn, {}, "people");
-    if ((!from && rows.choices().setting.empty()) || (!to && !isWide) || !count || !rows.chooseKinds())
-        return;
-    RouteCounts counts;
-    for (std::size_t row = rows.begin(); row < rows.end(); ++row) {
-        // People who come from outside take no route; they are demand.
-        const std::string origin = rows.text(row, from);
-        const bool outside = isOutside(origin);
-        const auto area = rows.isTaken(row) && !outside && !isTotalWord(origin) ? rows.area(row) : std::nullopt;
-        const auto group = area ? groupOf(rows, row) : std::nullopt;
-        const model::Setting* const setting = group ? rows.setting(row, from) : nullptr;
-        if (!setting)
-            continue;
-        for (const Column& column : rows.columns()) {
-            if (isWide ? column.member.empty() : &column != count)
-                continue;
-            const Column* const where = isWide ? nullptr : to;
-            if (isTotalWord(where ? rows.text(row, where) : column.heading))
-                continue; // stands beside its parts
-            const bool isEmpty = rows.text(row, &column).empty();
-            const auto people = rows.number(row, column);
-            const auto place = placeOf(rows, row, where, column);
-            const bool isBelow = people && *people < 0.0;
-            if (isBelow)
-                rows.add(FindingKind::BelowZero, row, column);
-            if (people && place && !isBelow)
-                counts.add({*area, *group, setting->id}, *place, *people, rows.origin(row, column));
-            else if (!isEmpty)
-                counts.refuse({*area, *group, setting->id});
-        }
+namespace {
+
+/// Reads counts from where to where: a row each, a column a place to go, a column a group of people, or a column a period.
+/// Periods are added up unless the planner names one.
+class MovesReader {
+public:
+    explicit MovesReader(Rows& rows)
+        : m_rows(rows),
+          m_from(columnWith(rows.columns(), Role::From)),
+          m_to(columnWith(rows.columns(), Role::To)),
+          m_period(columnWith(rows.columns(), Role::Period))
+    {
     }
-    rows.finish();
-    counts.propose(rows, proposals);
-}
+
+    void read(Proposals& proposals)
+    {
+        if (!findColumns())
+            return;
+        for (std::size_t row = m_rows.begin(); row < m_rows.end(); ++row)
+            readRow(row);
+        m_rows.finish();
+        m_counts.propose(m_rows, proposals);
+    }
+
+private:
+    [[nodiscard]] bool findColumns()
+    {
+        const bool isFrom = m_from || !m_rows.choices().setting.empty();
+        findFigures(columnWith(m_rows.columns(), Role::Value) ? Role::Value : Role::People);
+        const bool isTo = m_to || m_isWide;
+        if (!isFrom)
+            m_rows.say(FindingKind::NoColumn, {}, "from");
+        if (!isTo)
+            m_rows.say(FindingKind::NoColumn, {}, "to");
+        if (m_figures.empty())
+            m_rows.say(FindingKind::NoColumn, {}, "people");
+        return isFrom && isTo && !m_figures.empty() && m_rows.chooseKinds()
+            && !m_rows.findings().has(FindingKind::SeveralColumns);
+    }
+
+    void findFigures(Role role)
+    {
+        std::vector<const Column*> places, groups, periods, sexes, others;
+        for (const Column& column : m_rows.columns()) {
+            if (column.role != role)
+                continue;
+            const bool isOfOne = column.sex == Sex::Female || column.sex == Sex::Male;
+            (!m_to && !column.member.empty()                                 ? places
+                 : column.ages || cohortNamed(m_rows.plan(), column.heading) ? groups
+                 : column.period                                             ? periods
+                 : isOfOne                                                   ? sexes
+                                                                             : others)
+                .push_back(&column);
+        }
+        m_isWide = !places.empty();
+        for (const auto* found : {&places, &groups, &periods, &others, &sexes})
+            if (m_figures.empty())
+                m_figures = *found;
+        if (m_figures == periods)
+            std::erase_if(m_figures, [&](const Column* column) { return !isNamed(column->period); });
+        if (m_figures == others)
+            m_rows.refuseSeveral(m_figures);
+    }
+
+    /// Whether a period is the one that the planner names, where one is named.
+    [[nodiscard]] bool isNamed(const std::optional<Period>& period) const
+    {
+        const auto named = m_rows.choices().period.empty() ? std::nullopt : periodIn(m_rows.choices().period);
+        return !named || period == named;
+    }
+
+    void readRow(std::size_t row)
+    {
+        // People who come from outside take no route; they are demand.
+        const std::string origin = m_rows.text(row, m_from);
+        if (!m_rows.isTaken(row) || isOutside(origin) || isTotalWord(origin)
+            || (m_period && !m_rows.choices().period.empty() && !isNamed(m_rows.period(row, *m_period))))
+            return;
+        const auto area = m_rows.area(row);
+        const model::Setting* const setting = area ? m_rows.setting(row, m_from) : nullptr;
+        for (const Column* column : m_figures)
+            if (setting && !isTotalWord(m_isWide ? column->heading : m_rows.text(row, m_to))) // stands beside its parts
+                readFigure(row, *column, *area, setting->id);
+    }
+
+    void readFigure(std::size_t row, const Column& column, std::size_t area, const model::SettingId& setting)
+    {
+        const auto group = groupOf(m_rows, row, &column);
+        if (!group)
+            return;
+        const bool isEmpty = m_rows.text(row, &column).empty();
+        const auto people = m_rows.number(row, column);
+        const auto place = placeOf(m_rows, row, m_isWide ? nullptr : m_to, column);
+        const bool isBelow = people && *people < 0.0;
+        if (isBelow)
+            m_rows.add(FindingKind::BelowZero, row, column);
+        const Leavers leavers{area, *group, setting};
+        if (people && place && !isBelow)
+            m_counts.add(leavers, *place, *people, m_rows.origin(row, column));
+        else if (!isEmpty)
+            m_counts.refuse(leavers);
+    }
+
+    Rows& m_rows;
+    const Column* m_from;
+    const Column* m_to;
+    const Column* m_period;
+    std::vector<const Column*> m_figures;
+    bool m_isWide = false; ///< a column is a place to go
+    RouteCounts m_counts;
+};
+
+} // namespace
+
+void readMoves(Rows& rows, Proposals& proposals) { MovesReader(rows).read(proposals); }
 
 } // namespace homeward::imports

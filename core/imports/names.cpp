@@ -115,7 +115,13 @@ const model::Setting* settingNamed(const model::Plan& plan, std::string_view tex
         return nullptr;
     if (const auto* found = namedIn(plan.settings, plain))
         return found;
-    return namedOtherwise(plan.settings, plain, otherNames());
+    if (const auto* found = namedOtherwise(plan.settings, plain, otherNames()))
+        return found;
+    // `Care Home Service` is `care home`.
+    for (const std::string_view ending : {" service", " services"})
+        if (plain.ends_with(ending))
+            return settingNamed(plan, std::string_view(plain).substr(0, plain.size() - ending.size()));
+    return nullptr;
 }
 
 std::optional<model::PlaceId> placeNamed(const model::Plan& plan, std::string_view text)

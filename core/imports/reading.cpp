@@ -192,7 +192,7 @@ std::string Rows::text(std::size_t row, const Column* column) const
 {
     if (!column)
         return {};
-    std::string found(base::withoutBlanks(m_sheet.shown(row, column->column)));
+    std::string found(lastOfAddress(base::withoutBlanks(m_sheet.shown(row, column->column))));
     if (!m_grouped.empty() && std::ranges::find(m_grouped, column->column) != m_grouped.end())
         while (found.empty() && row > begin())
             found = base::withoutBlanks(m_sheet.shown(--row, column->column));

@@ -49,7 +49,7 @@ void RouteCounts::propose(Rows& rows, Proposals& proposals) const
         double sum = 0.0;
         for (const auto& [place, people] : counted.people)
             sum += people;
-        const auto cohorts = cohortsOf(rows.plan(), from.group, from.setting);
+        const auto cohorts = cohortsGiven(rows, from.group, from.setting, "route");
         if (cohorts.empty())
             rows.say(FindingKind::NoPlace, nameOf(rows.plan(), from.setting));
         for (const model::CohortId& cohort : cohorts)

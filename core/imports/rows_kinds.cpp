@@ -29,7 +29,7 @@ bool Rows::isTaken(std::size_t row) const
     if (m_cancel.cancelled())
         return false;
     const auto isWhole = [&](std::size_t column) {
-        const auto met = m_met.find(std::string(base::withoutBlanks(m_sheet.shown(row, column))));
+        const auto met = m_met.find(std::string(lastOfAddress(base::withoutBlanks(m_sheet.shown(row, column)))));
         return met != m_met.end() && met->second.area;
     };
     return std::ranges::all_of(m_wholes, isWhole)
@@ -42,7 +42,7 @@ bool Rows::isTaken(std::size_t row) const
 /// The kind of a row. A cell that is empty beside a word for a total is of all kinds.
 std::string Rows::kindOf(std::size_t row, std::size_t column) const
 {
-    std::string kind(base::withoutBlanks(m_sheet.shown(row, column)));
+    std::string kind(lastOfAddress(base::withoutBlanks(m_sheet.shown(row, column))));
     const auto saysTotal = [&](const Column& other) {
         return (other.role == Role::Area || other.role == Role::Kind) && other.column != column
             && isTotalWord(text(row, &other));

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace homeward::imports {
 
@@ -51,6 +52,17 @@ std::vector<model::Route>* routesToWrite(model::Plan& plan, const Leavers& where
         ownStep.routesSource = step->routesSource;
     }
     return &ownStep.routes;
+}
+
+/// The family that fits best, with the mean of the days themselves: that of a fitted lognormal or Weibull is another one,
+/// and beds follow the mean. The shape is that of the fit.
+stats::Fit withMeanOf(const std::vector<double>& days, stats::Fit fit)
+{
+    const double mean = std::accumulate(days.begin(), days.end(), 0.0) / static_cast<double>(days.size());
+    if (fit.mean > 0.0)
+        fit.sd *= mean / fit.mean;
+    fit.mean = mean;
+    return fit;
 }
 
 Writing lengthOf(const Leavers& where, const model::CohortId& cohort, const stats::Fit& fit)
@@ -136,14 +148,15 @@ void proposeLengths(const Stays& stays, Rows& rows, Proposals& proposals)
         rows.say(FindingKind::StillThere, {}, {}, running);
     for (const auto& [where, days] : lengths) {
         const auto fits = stats::fitsOf(days.days);
-        const auto cohorts = cohortsOf(rows.plan(), where.group, where.setting);
-        if (fits.empty())
+        if (fits.empty()) {
             rows.say(FindingKind::FewToFit, nameOf(rows.plan(), where.setting), "stay", days.days.size());
-        else if (cohorts.empty())
+            continue;
+        }
+        const auto cohorts = cohortsGiven(rows, where.group, where.setting, "stay");
+        if (cohorts.empty())
             rows.say(FindingKind::NoPlace, nameOf(rows.plan(), where.setting));
-        else
-            for (const model::CohortId& cohort : cohorts)
-                proposals.push_back({lengthOf(where, cohort, fits.front()), days.origin});
+        for (const model::CohortId& cohort : cohorts)
+            proposals.push_back({lengthOf(where, cohort, withMeanOf(days.days, fits.front())), days.origin});
     }
 }
 
@@ -195,7 +208,7 @@ void proposeDelays(const Stays& stays, Rows& rows, Proposals& proposals)
                     continue;
                 }
                 const auto figures = figuresOf(reason, static_cast<double>(days.days.size()) / way.people, days.days);
-                for (const model::CohortId& cohort : cohortsOf(rows.plan(), where.group, where.setting))
+                for (const model::CohortId& cohort : cohortsGiven(rows, where.group, where.setting, "delay"))
                     proposals.push_back({delayOf(where, cohort, model::PlaceId(to), figures), days.origin});
             }
 }

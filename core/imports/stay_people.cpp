@@ -250,7 +250,7 @@ void proposeMonths(const Stays& stays, Rows& rows, Proposals& proposals)
             continue;
         }
         const auto factors = factorsOf(found, end, years);
-        for (const model::CohortId& cohort : cohortsOf(rows.plan(), where.group, where.setting))
+        for (const model::CohortId& cohort : cohortsGiven(rows, where.group, where.setting, "month"))
             if (entersAt(rows.plan(), cohort, where.setting))
                 proposals.push_back({monthsOf(where.area, cohort, factors), found.origin});
     }

@@ -2,6 +2,7 @@
 #include "core/paper/column_widths.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace homeward::paper {
@@ -10,7 +11,8 @@ namespace {
 
 constexpr double padding = 2.0; // letters beside the text of a cell
 constexpr double boldness = 1.1; // bold letters are wider
-constexpr std::size_t shortTable = 14; // rows: less than half a page
+constexpr double shortTable = 43.0; // lines: less than two thirds of a page
+constexpr double rowGap = 0.62; // of a line, above and below the text of a row
 constexpr int halvings = 60; // of the interval that the scale lies in: to the last digit
 
 /// What a column may be, in letters.
@@ -80,6 +82,27 @@ std::vector<double> columnWidths(const Table& table, double letters)
     return widths;
 }
 
-bool staysWhole(const Table& table) { return table.rows.size() <= shortTable; }
+double leastLetters(const Table& table)
+{
+    double letters = 0.0;
+    for (std::size_t c = 0; c < table.columns.size(); ++c)
+        letters += boundsOf(table, c).least;
+    return letters;
+}
+
+bool staysWhole(const Table& table)
+{
+    const std::vector<double> widths = columnWidths(table);
+    double lines = 0.0;
+    for (const std::vector<Cell>& row : table.rows) {
+        double most = 1.0;
+        for (std::size_t c = 0; c < row.size(); ++c) {
+            const double room = std::max(widths[c] * usualLetters - padding, 1.0);
+            most = std::max(most, std::ceil(lettersOf(row[c].text) * (row[c].strong ? boldness : 1.0) / room));
+        }
+        lines += most + rowGap;
+    }
+    return lines <= shortTable;
+}
 
 } // namespace homeward::paper

@@ -14,7 +14,10 @@ inline constexpr double usualLetters = 80.0;
 /// word would break, and none wider than its longest text. `letters` is how many letters the whole width holds.
 [[nodiscard]] std::vector<double> columnWidths(const Table& table, double letters = usualLetters);
 
-/// Whether a table is so short that it stands on one page rather than on two.
+/// How many letters a table needs for every column to hold its longest word.
+[[nodiscard]] double leastLetters(const Table& table);
+
+/// Whether a table is so short, by the lines that its rows take, that it stands on one page rather than on two.
 [[nodiscard]] bool staysWhole(const Table& table);
 
 } // namespace homeward::paper

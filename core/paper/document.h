@@ -142,6 +142,7 @@ struct PageWords {
     std::string sources = "Sources";
     std::string run = "Run";
     std::string skip = "Skip to the text";
+    std::string back = "Back to note"; ///< before its number
 
     friend bool operator==(const PageWords&, const PageWords&) = default;
 };

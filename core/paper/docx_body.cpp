@@ -15,6 +15,16 @@ constexpr double unitsPerMillimetre = 36'000.0; // English Metric Units
 
 std::string units(double millimetres) { return std::to_string(std::lround(millimetres * unitsPerMillimetre)); }
 
+constexpr std::string_view keepsNext = "<w:keepNext/>";
+
+/// Letters of a table so much smaller than its style has, so that no word breaks on a narrow page; none below 7 points.
+std::string smallerBy(double factor)
+{
+    constexpr double usual = 19.0, least = 14.0; // half points
+    const std::string size = std::to_string(std::lround(std::max(std::floor(usual * factor), least)));
+    return Markup().empty("w:sz", {{"w:val", size}}).empty("w:szCs", {{"w:val", size}}).take();
+}
+
 /// Bookmarks hold no hyphen and start with a letter.
 std::string bookmarkOf(std::string_view id)
 {
@@ -111,7 +121,7 @@ void DocxBody::field(std::string_view instruction, std::string_view shown)
 
 void DocxBody::write(const Heading& heading)
 {
-    openParagraph("heading " + std::to_string(std::clamp(heading.level, 1, 3)));
+    openParagraph("heading " + std::to_string(std::clamp(heading.level, 1, 3)), keepsNext);
     bookmark(bookmarkOf(heading.id));
     run(heading.text);
     m_out.close();
@@ -156,7 +166,7 @@ void DocxBody::write(const Terms& terms)
 
 void DocxBody::caption(const std::string& word, const char* sequence, int number, const std::string& text)
 {
-    openParagraph("caption");
+    openParagraph("caption", keepsNext); // the style of a house may not say so
     run(word + " ");
     field(std::string(" SEQ ") + sequence + " \\* ARABIC ", std::to_string(number));
     run(". " + text);
@@ -168,8 +178,10 @@ void DocxBody::cell(const Table& table, std::size_t column, const Cell& cell, bo
     m_out.open("w:tc").open("w:tcPr");
     m_out.empty("w:tcW", {{"w:w", std::to_string(m_columns[column])}, {"w:type", "dxa"}}).close();
     const bool right = table.columns[column].numeric;
-    openParagraph("table text", std::string(keeps ? "<w:keepNext/>" : "") + (right ? "<w:jc w:val=\"right\"/>" : ""));
-    run(cell.text, cell.strong ? Markup().empty("w:rStyle", {{"w:val", style("strong")}}).take() : std::string());
+    openParagraph("table text",
+                  std::string(keeps ? keepsNext : std::string_view()) + (right ? "<w:jc w:val=\"right\"/>" : ""));
+    run(cell.text,
+        (cell.strong ? Markup().empty("w:rStyle", {{"w:val", style("strong")}}).take() : std::string()) + m_cellSize);
     m_out.close().close();
 }
 
@@ -194,7 +206,9 @@ void DocxBody::write(const Table& table)
 {
     caption(m_document.words.table, "Table", ++m_tables, table.caption);
     m_columns.clear();
-    for (const double width : columnWidths(table))
+    const double letters = usualLetters * m_textWidth / ownTextWidth, least = leastLetters(table);
+    m_cellSize = least > letters ? smallerBy(letters / least) : std::string();
+    for (const double width : columnWidths(table, std::max(letters, least)))
         m_columns.push_back(std::lround(width * m_textWidth));
     m_out.open("w:tbl").open("w:tblPr").empty("w:tblStyle", {{"w:val", style("figure table")}});
     m_out.empty("w:tblW", {{"w:w", "5000"}, {"w:type", "pct"}});
@@ -213,10 +227,12 @@ void DocxBody::write(const Table& table)
     m_out.close();
     headerRow(table);
     const bool whole = staysWhole(table);
-    for (const std::vector<Cell>& row : table.rows) {
+    for (std::size_t r = 0; r < table.rows.size(); ++r) {
+        const std::vector<Cell>& row = table.rows[r];
+        const bool keeps = whole || r + 2 >= table.rows.size(); // the source line does not stand alone on a page
         m_out.open("w:tr").open("w:trPr").empty("w:cantSplit").close();
         for (std::size_t column = 0; column < row.size(); ++column)
-            cell(table, column, row[column], whole);
+            cell(table, column, row[column], keeps);
         m_out.close();
     }
     m_out.close();
@@ -239,7 +255,10 @@ void DocxBody::drawing(const Picture& picture, const PictureBytes& bytes)
     const std::string png = relationTo("homeward" + number + ".png", bytes.png);
     const double fit = std::min(1.0, m_textWidth / (bytes.widthMillimetres * twentiethsPerMillimetre));
     const std::string width = units(bytes.widthMillimetres * fit), height = units(bytes.heightMillimetres * fit);
-    m_out.open("w:p").open("w:pPr").empty("w:keepNext").close().open("w:r").open("w:drawing");
+    // A line that holds a picture is as high as it: one of text is given more.
+    m_out.open("w:p").open("w:pPr").empty("w:keepNext");
+    m_out.empty("w:spacing", {{"w:before", "0"}, {"w:after", "0"}, {"w:line", "240"}, {"w:lineRule", "auto"}}).close();
+    m_out.open("w:r").open("w:drawing");
     m_out.open("wp:inline", {{"distT", "0"}, {"distB", "0"}, {"distL", "0"}, {"distR", "0"}});
     m_out.empty("wp:extent", {{"cx", width}, {"cy", height}});
     m_out.empty("wp:docPr",

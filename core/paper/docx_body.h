@@ -67,6 +67,7 @@ private:
     NumberingIds m_numbering;
     double m_textWidth;
     std::vector<long> m_columns; ///< widths of the table in hand, twentieths of a point
+    std::string m_cellSize; ///< of its letters, as properties of a run; empty = that of the style
     Markup m_out;
     std::vector<Media> m_media;
     std::vector<std::string> m_notes;

@@ -41,7 +41,7 @@ constexpr double leastTextWidth = 2000.0; // below it a page says nothing that c
 constexpr const char* ownSection =
     "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rIdHwHeader\"/>"
     "<w:footerReference w:type=\"default\" r:id=\"rIdHwFooter\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/>"
-    "<w:pgMar w:top=\"1418\" w:right=\"1134\" w:bottom=\"1134\" w:left=\"1134\" w:header=\"624\" w:footer=\"567\" "
+    "<w:pgMar w:top=\"1560\" w:right=\"1134\" w:bottom=\"1245\" w:left=\"1134\" w:header=\"624\" w:footer=\"567\" "
     "w:gutter=\"0\"/></w:sectPr>";
 
 Markup root(std::string_view tag)

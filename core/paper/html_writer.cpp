@@ -14,8 +14,9 @@ constexpr const char* styleSheet = R"(
 :root{color-scheme:light}
 body{margin:0;background:#eef1f3;color:#1b2329;font:16px/1.55 Inter,"Segoe UI","Noto Sans","DejaVu Sans",sans-serif}
 main{max-width:46rem;margin:1.5rem auto;padding:2rem 2.5rem;background:#fff;border:1px solid #c9d1d8}
-h1,h2,h3{color:#1f3f52;line-height:1.25}
-h1{font-size:1.9rem;margin:0 0 .2rem}h2{font-size:1.4rem;margin:2.2rem 0 .6rem}h3{font-size:1.15rem;margin:1.5rem 0 .4rem}
+h1,h2,h3,h4{color:#1f3f52;line-height:1.25}
+h1{font-size:1.9rem;margin:0 0 .2rem}h2{font-size:1.4rem;margin:2.2rem 0 .6rem}
+h3{font-size:1.15rem;margin:1.5rem 0 .4rem}h4{font-size:1rem;margin:1.2rem 0 .3rem}
 .subtitle,.source{color:#4a5560}.source{font-size:.85rem}
 a{color:#1f4e79}a:focus-visible,summary:focus-visible,.scroll:focus-visible{outline:3px solid #1f4e79;outline-offset:2px}
 .skip{position:absolute;left:-999px}.skip:focus{position:static}
@@ -30,7 +31,11 @@ dt{font-weight:600;margin-top:.5rem}dd{margin:0}
 mark{background:#fff4de;color:inherit;text-decoration:underline #b26a00 2px}
 .run{font-size:.85rem;color:#4a5560;border-top:1px solid #c9d1d8;margin-top:2rem;padding-top:.6rem;overflow-wrap:anywhere}
 @media (max-width:40rem){main{margin:0;padding:1rem;border-width:0 0 1px}}
-@media print{body{background:#fff}main{border:0;max-width:none;margin:0;padding:0}tr,figure{break-inside:avoid}thead{display:table-header-group}.skip{display:none}}
+@page{size:A4;margin:20mm}
+@media print{body{background:#fff;font-size:11pt}main{border:0;max-width:none;margin:0;padding:0}
+tr,figure,dt{break-inside:avoid}h1,h2,h3,h4,caption,figcaption,summary,dt{break-after:avoid}p,li,dd{orphans:3;widows:3}
+figure img{max-height:22cm;object-fit:contain}thead{display:table-header-group}.scroll{overflow:visible}.skip{display:none}
+details::details-content{content-visibility:visible;block-size:auto}mark{print-color-adjust:exact}}
 )";
 
 class HtmlWriter {
@@ -70,7 +75,9 @@ private:
     {
         m_notes.push_back(text);
         const std::string number = std::to_string(m_notes.size());
-        m_out.open("sup").element("a", {{"href", "#note-" + number}, {"id", "from-" + number}}, number).close();
+        m_out.open("sup");
+        m_out.element("a", {{"href", "#note-" + number}, {"id", "from-" + number}, {"role", "doc-noteref"}}, number);
+        m_out.close();
     }
 
     void notes()
@@ -81,7 +88,12 @@ private:
         for (std::size_t i = 0; i < m_notes.size(); ++i) {
             const std::string number = std::to_string(i + 1);
             m_out.open("li", {{"id", "note-" + number}}).text(m_notes[i] + " ");
-            m_out.element("a", {{"href", "#from-" + number}, {"aria-label", number}}, "\xE2\x86\xA9").close();
+            m_out.element("a",
+                          {{"href", "#from-" + number},
+                           {"role", "doc-backlink"},
+                           {"aria-label", m_document.words.back + " " + number}},
+                          "\xE2\x86\xA9");
+            m_out.close();
         }
         m_out.close();
     }

@@ -42,8 +42,8 @@ std::string centimetres(double millimetres)
 }
 
 constexpr const char* namedStyles = R"(
-<style:default-style style:family="paragraph"><style:paragraph-properties fo:margin-bottom="0.2cm" fo:line-height="120%"/>
-<style:text-properties fo:font-family="Calibri, Carlito, 'Noto Sans', 'DejaVu Sans'" fo:font-size="11pt" fo:language="LANGUAGE" fo:country="COUNTRY"/></style:default-style>
+<style:default-style style:family="paragraph"><style:paragraph-properties fo:margin-bottom="0.2cm" fo:line-height="125%"/>
+<style:text-properties fo:font-family="Arial, 'Liberation Sans', 'Nimbus Sans', 'DejaVu Sans'" fo:font-size="11pt" fo:language="LANGUAGE" fo:country="COUNTRY"/></style:default-style>
 <style:style style:name="Standard" style:family="paragraph"/>
 <style:style style:name="Text_20_body" style:display-name="Text body" style:family="paragraph" style:parent-style-name="Standard"/>
 <style:style style:name="Title" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:keep-with-next="always"/><style:text-properties fo:font-size="22pt" fo:font-weight="bold" fo:color="#1f3f52"/></style:style>
@@ -53,7 +53,7 @@ constexpr const char* namedStyles = R"(
 <style:style style:name="Heading_20_3" style:display-name="Heading 3" style:family="paragraph" style:parent-style-name="Standard" style:default-outline-level="3"><style:paragraph-properties fo:keep-with-next="always" fo:margin-top="0.3cm"/><style:text-properties fo:font-weight="bold"/></style:style>
 <style:style style:name="Caption" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:keep-with-next="always" fo:margin-top="0.3cm" fo:margin-bottom="0.1cm"/><style:text-properties fo:font-size="10pt" fo:font-weight="bold"/></style:style>
 <style:style style:name="Source" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:margin-bottom="0.35cm" fo:margin-top="0.1cm"/><style:text-properties fo:font-size="8.5pt" fo:color="#4a5560"/></style:style>
-<style:style style:name="Picture" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:keep-with-next="always"/></style:style>
+<style:style style:name="Picture" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:keep-with-next="always" fo:line-height="100%"/></style:style>
 <style:style style:name="Table_20_Contents" style:display-name="Table Contents" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:margin-top="0.07cm" fo:margin-bottom="0.07cm" fo:line-height="100%"/><style:text-properties fo:font-size="9.5pt"/></style:style>
 <style:style style:name="Table_20_Heading" style:display-name="Table Heading" style:family="paragraph" style:parent-style-name="Table_20_Contents"><style:text-properties fo:font-weight="bold"/></style:style>
 <style:style style:name="Table_20_Number" style:display-name="Table Number" style:family="paragraph" style:parent-style-name="Table_20_Contents"><style:paragraph-properties fo:text-align="end"/></style:style>
@@ -73,7 +73,7 @@ constexpr const char* namedStyles = R"(
 
 constexpr const char* automaticStyles = R"(
 <style:style style:name="Grid" style:family="table"><style:table-properties style:width="17cm" table:align="margins"/></style:style>
-<style:style style:name="WholeGrid" style:family="table"><style:table-properties style:may-break-between-rows="false" style:width="17cm" table:align="margins"/></style:style>
+<style:style style:name="WholeGrid" style:family="table"><style:table-properties style:may-break-between-rows="false" fo:keep-with-next="always" style:width="17cm" table:align="margins"/></style:style>
 <style:style style:name="Head" style:family="table-cell"><style:table-cell-properties fo:padding-top="0.05cm" fo:padding-bottom="0.05cm" fo:padding-left="0.1cm" fo:padding-right="0.1cm" fo:border-top="1pt solid #1f3f52" fo:border-bottom="1pt solid #1f3f52" fo:border-left="none" fo:border-right="none"/></style:style>
 <style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:padding-top="0.05cm" fo:padding-bottom="0.05cm" fo:padding-left="0.1cm" fo:padding-right="0.1cm" fo:border-bottom="0.5pt solid #c9d1d8" fo:border-top="none" fo:border-left="none" fo:border-right="none"/></style:style>
 <style:style style:name="Row" style:family="table-row"><style:table-row-properties fo:keep-together="always"/></style:style>

@@ -120,7 +120,7 @@ std::string theme()
     markup.close().open("a:fontScheme", {{"name", "Homeward"}});
     for (const char* font : {"a:majorFont", "a:minorFont"})
         markup.open(font)
-            .empty("a:latin", {{"typeface", "Calibri"}})
+            .empty("a:latin", {{"typeface", "Arial"}})
             .empty("a:ea", {{"typeface", ""}})
             .empty("a:cs", {{"typeface", ""}})
             .close();

@@ -54,11 +54,9 @@ void dropUnknown(ComparisonTable& comparison)
 
 ComparisonTable compare(const RunResult& result, const ComparisonChoice& choice)
 {
-    ComparisonTable made{choice.against,
-                         choice.year,
-                         choice.areas,
-                         choice.indicators.empty() ? everyIndicator() : choice.indicators,
-                         {}};
+    ComparisonTable made{
+        choice.against, choice.year, choice.areas, choice.indicators.empty() ? everyIndicator() : choice.indicators, {},
+        false};
     made.rows.push_back(rowOf(result, choice.against, made));
     for (const int scenario : choice.scenarios.empty() ? everyScenario(result) : choice.scenarios)
         if (scenario != choice.against)
@@ -70,10 +68,14 @@ ComparisonTable compare(const RunResult& result, const ComparisonChoice& choice)
 
 ComparisonTable compareKnown(const RunResult& result, const ComparisonChoice& choice)
 {
-    ComparisonTable made = compare(result, choice);
-    ComparisonTable known = made;
+    return knownOf(compare(result, choice));
+}
+
+ComparisonTable knownOf(ComparisonTable table)
+{
+    ComparisonTable known = table;
     dropUnknown(known);
-    return known.indicators.empty() ? made : known;
+    return known.indicators.empty() ? table : known;
 }
 
 std::vector<HeadlineId> usualIndicators()

@@ -29,6 +29,9 @@ struct ComparisonRow {
     friend bool operator==(const ComparisonRow&, const ComparisonRow&) = default;
 };
 
+/// The name in files of a cost by the accounts; that of the units in use is `care_cost`.
+inline constexpr std::string_view costByAccounts = "cost";
+
 /// The table: rows of scenarios, columns of indicators.
 struct ComparisonTable {
     int against = 0;
@@ -36,6 +39,7 @@ struct ComparisonTable {
     Choice areas = all;
     std::vector<HeadlineId> indicators;
     std::vector<ComparisonRow> rows;    ///< in the order of the result's scenarios, the one compared with first
+    bool costsByAccounts = false;   ///< the costs are those of the plan's accounts, and not of the units in use alone
 
     friend bool operator==(const ComparisonTable&, const ComparisonTable&) = default;
 };
@@ -43,6 +47,8 @@ struct ComparisonTable {
 [[nodiscard]] ComparisonTable compare(const RunResult& result, const ComparisonChoice& choice);
 /// The same without the indicators that no scenario has; as asked where none has any.
 [[nodiscard]] ComparisonTable compareKnown(const RunResult& result, const ComparisonChoice& choice);
+/// A table without the indicators that no scenario has; as it is where none has any.
+[[nodiscard]] ComparisonTable knownOf(ComparisonTable table);
 /// The figures that a board sees first, in order.
 [[nodiscard]] std::vector<HeadlineId> usualIndicators();
 

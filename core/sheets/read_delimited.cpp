@@ -4,7 +4,36 @@
 #include "core/sheets/readers.h"
 #include "core/sheets/text_encoding.h"
 
+#include <algorithm>
+
 namespace homeward::sheets {
+
+namespace {
+
+/// Whether all of a text lies within the limits of rows and cells, counted before any cell is kept: the keeping of millions of
+/// cells takes ten times as long, and would be in vain. What else is wrong is found by the reading.
+bool isWithinLimits(std::string_view text, BookBuilder& builder)
+{
+    const Limits& limits = builder.limits();
+    if (text.size() <= std::min(limits.rows, limits.cells))
+        return true;
+    DelimitedReader reader(text, builder.book().separator, OpenQuote::Fault, limits.columns);
+    std::vector<std::string> fields;
+    std::size_t cells = 0;
+    for (long row = 1; !reader.atEnd(); ++row) {
+        if (!reader.next(fields) || fields.size() > limits.columns)
+            return true;
+        while (!fields.empty() && base::withoutBlanks(fields.back()).empty())
+            fields.pop_back();
+        cells += fields.size();
+        builder.beginRow(row);
+        if (!builder.isRoomFor(cells))
+            return false;
+    }
+    return true;
+}
+
+} // namespace
 
 void readDelimited(std::string_view bytes, char separator, BookBuilder& builder)
 {
@@ -24,7 +53,7 @@ void readDelimited(std::string_view bytes, char separator, BookBuilder& builder)
     }
     builder.book().encoding = file.encoding;
     builder.book().separator = separator ? separator : separatorOf(text);
-    if (!builder.beginSheet({}))
+    if (!builder.beginSheet({}) || !isWithinLimits(text, builder))
         return;
     DelimitedReader reader(text, builder.book().separator, OpenQuote::Fault, builder.limits().columns);
     std::vector<std::string> fields;

@@ -23,21 +23,33 @@ constexpr std::size_t firstLetters = std::size_t{1} << 12U; ///< most books have
 
 constexpr std::uint32_t noText = 0xFFFF'FFFF;
 
+/// Where a text lies, with a part of its hash: most other texts are told apart without a look at their letters, which are
+/// far away in the memory of a large book.
+struct Slot {
+    std::uint32_t place = noText;
+    std::uint32_t mark = 0;
+};
+
+/// The lower half finds the slot, the upper half is the mark.
+std::size_t hashOf(std::string_view text) { return std::hash<std::string_view>()(text); }
+
+std::uint32_t markOf(std::size_t hash) { return static_cast<std::uint32_t>(hash >> 32U); }
+
 } // namespace
 
 /// Letters in blocks that never move, and a table of places by hash (open addressing, linear probing).
 struct TextPool::Store {
     std::deque<std::string> blocks;
     std::deque<std::string_view> texts;
-    std::vector<std::uint32_t> table = std::vector<std::uint32_t>(64, noText);
+    std::vector<Slot> table = std::vector<Slot>(64);
     std::size_t letters = 0;
 
     /// Where a text stands in the table, or would.
-    std::uint32_t& slotOf(std::string_view text)
+    Slot& slotOf(std::string_view text, std::size_t hash)
     {
         const std::size_t mask = table.size() - 1;
-        std::size_t slot = std::hash<std::string_view>()(text) & mask;
-        while (table[slot] != noText && texts[table[slot]] != text)
+        std::size_t slot = hash & mask;
+        while (table[slot].place != noText && (table[slot].mark != markOf(hash) || texts[table[slot].place] != text))
             slot = (slot + 1) & mask;
         return table[slot];
     }
@@ -47,9 +59,14 @@ struct TextPool::Store {
         const std::size_t size = table.size() * 2;
         table.clear();
         table.shrink_to_fit();
-        table.assign(size, noText);
-        for (std::uint32_t place = 0; place < texts.size(); ++place)
-            slotOf(texts[place]) = place;
+        table.resize(size);
+        for (std::uint32_t place = 0; place < texts.size(); ++place) {
+            const std::size_t hash = hashOf(texts[place]);
+            std::size_t slot = hash & (size - 1);
+            while (table[slot].place != noText) // no two texts are alike
+                slot = (slot + 1) & (size - 1);
+            table[slot] = {place, markOf(hash)};
+        }
     }
 
     std::string_view kept(std::string_view text)
@@ -71,12 +88,13 @@ TextPool::~TextPool() = default;
 
 std::uint32_t TextPool::put(std::string_view text)
 {
-    std::uint32_t& slot = m_store->slotOf(text);
-    if (slot != noText)
-        return slot;
+    const std::size_t hash = hashOf(text);
+    Slot& slot = m_store->slotOf(text, hash);
+    if (slot.place != noText)
+        return slot.place;
     const auto place = static_cast<std::uint32_t>(m_store->texts.size());
     m_store->texts.push_back(m_store->kept(text));
-    slot = place;
+    slot = {place, markOf(hash)};
     if (m_store->texts.size() * 4 > m_store->table.size() * 3)
         m_store->widen();
     return place;
@@ -89,8 +107,7 @@ std::string_view TextPool::at(std::uint32_t place) const
 
 std::size_t TextPool::bytes() const
 {
-    return m_store->letters + m_store->texts.size() * sizeof(std::string_view)
-        + m_store->table.size() * sizeof(std::uint32_t);
+    return m_store->letters + m_store->texts.size() * sizeof(std::string_view) + m_store->table.size() * sizeof(Slot);
 }
 
 std::span<const Cell> Sheet::row(std::size_t row) const

@@ -32,7 +32,7 @@ struct Cell {
     friend bool operator==(const Cell&, const Cell&) = default;
 };
 
-/// The texts of a book, each once. A file may have millions of them: each takes its letters and some twenty-five bytes.
+/// The texts of a book, each once. A file may have millions of them: each takes its letters and some thirty bytes.
 class TextPool {
 public:
     TextPool();

@@ -74,17 +74,22 @@ bool BookBuilder::putText(std::size_t column, std::string_view text, Cell cell)
     return put(column, cell);
 }
 
-bool BookBuilder::endRow()
+bool BookBuilder::isRoomFor(std::size_t cells)
 {
     constexpr long rowsBetweenLooks = 512;
     if (m_number % rowsBetweenLooks == 0 && cancelled())
         return false;
     if (m_number > static_cast<long>(m_limits.rows))
         failAt(FaultKind::TooManyRows, m_number, m_limits.rows);
-    m_cells += m_row.size();
-    if (m_cells > m_limits.cells)
+    if (cells > m_limits.cells)
         failAt(FaultKind::TooManyCells, m_number, m_limits.cells);
-    if (hold(0))
+    return !failed();
+}
+
+bool BookBuilder::endRow()
+{
+    m_cells += m_row.size();
+    if (isRoomFor(m_cells) && hold(0))
         sheet().add(m_number, m_row);
     m_row.clear();
     return !failed();

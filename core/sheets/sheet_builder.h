@@ -46,6 +46,8 @@ public:
     bool put(std::size_t column, const Cell& cell);
     bool putText(std::size_t column, std::string_view text, Cell cell = {});
     bool endRow();
+    /// Whether the sheet may go on to the row at hand with so many cells of the book in all. False where the reading has failed.
+    bool isRoomFor(std::size_t cells);
     /// Ends the sheet at hand: its merged cells are filled, within the limit of cells.
     void fillMerged();
     [[nodiscard]] long rowNumber() const { return m_number; }

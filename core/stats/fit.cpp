@@ -13,7 +13,12 @@ namespace homeward::stats {
 
 namespace {
 
-using Values = std::vector<double>;
+/// A value with how often it comes: stays are of whole days, so that many thousands of them have a few hundred values.
+struct Value {
+    double value = 0.0;
+    double times = 1.0;
+};
+using Values = std::vector<Value>; ///< from the smallest, each once
 
 /// What the likelihoods need of the values.
 struct Sums {
@@ -25,10 +30,11 @@ struct Sums {
 Sums sumsOf(const Values& values)
 {
     Sums sums;
-    sums.count = static_cast<double>(values.size());
-    for (const double value : values) {
-        sums.mean += value / sums.count;
-        sums.meanLog += std::log(value) / sums.count;
+    for (const auto& [value, times] : values)
+        sums.count += times;
+    for (const auto& [value, times] : values) {
+        sums.mean += times * value / sums.count;
+        sums.meanLog += times * std::log(value) / sums.count;
     }
     return sums;
 }
@@ -54,8 +60,8 @@ Fit exponential(const Sums& sums)
 Fit lognormal(const Values& values, const Sums& sums)
 {
     double variance = 0.0;
-    for (const double value : values)
-        variance += std::pow(std::log(value) - sums.meanLog, 2) / sums.count;
+    for (const auto& [value, times] : values)
+        variance += times * std::pow(std::log(value) - sums.meanLog, 2) / sums.count;
     const double mean = std::exp(sums.meanLog + variance / 2.0);
     const double likelihood = -sums.count * (sums.meanLog + 0.5 * std::log(2.0 * std::numbers::pi * variance) + 0.5);
     return {Family::Lognormal, mean, mean * std::sqrt(std::expm1(variance)), likelihood, 2};
@@ -99,12 +105,12 @@ std::optional<Fit> erlang(const Sums& sums)
 /// that powers do not overflow.
 std::optional<Fit> weibull(const Values& values, const Sums& sums)
 {
-    const double largest = *std::ranges::max_element(values);
+    const double largest = values.back().value;
     const auto powers = [&](double k) {
         double sum = 0.0;
         double withLog = 0.0;
-        for (const double value : values) {
-            const double power = std::pow(value / largest, k);
+        for (const auto& [value, times] : values) {
+            const double power = times * std::pow(value / largest, k);
             sum += power;
             withLog += power * std::log(value);
         }
@@ -128,7 +134,7 @@ std::optional<Fit> weibull(const Values& values, const Sums& sums)
 
 Fit uniform(const Values& values, const Sums& sums)
 {
-    const auto [low, high] = std::ranges::minmax(values);
+    const double low = values.front().value, high = values.back().value;
     return {Family::Uniform, 0.5 * (low + high), (high - low) / std::sqrt(12.0), -sums.count * std::log(high - low), 2};
 }
 
@@ -149,11 +155,11 @@ double peakBetween(const std::function<double(double)>& function, double low, do
 
 Fit triangular(const Values& values, const Sums& sums)
 {
-    const auto [low, high] = std::ranges::minmax(values);
+    const double low = values.front().value, high = values.back().value;
     const auto likelihood = [&](double centre, double half) {
         double sum = -sums.count * std::log(half);
-        for (const double value : values)
-            sum += std::log(std::max(1.0 - std::abs(value - centre) / half, 1e-300));
+        for (const auto& [value, times] : values)
+            sum += times * std::log(std::max(1.0 - std::abs(value - centre) / half, 1e-300));
         return sum;
     };
     const auto bestHalf = [&](double centre) {
@@ -175,14 +181,18 @@ std::optional<Values> positive(std::span<const double> given)
         if (value > 0.0 && (smallest == 0.0 || value < smallest))
             smallest = value;
     }
-    Values values(given.begin(), given.end());
-    if (values.size() < fewestToFit || !(smallest > 0.0))
+    if (given.size() < fewestToFit || !(smallest > 0.0))
         return std::nullopt;
-    for (double& value : values)
-        if (value == 0.0)
-            value = 0.5 * smallest;
-    const auto [low, high] = std::ranges::minmax(values);
-    return low < high ? std::optional(std::move(values)) : std::nullopt;
+    std::vector<double> sorted(given.begin(), given.end());
+    std::ranges::replace(sorted, 0.0, 0.5 * smallest);
+    std::ranges::sort(sorted);
+    Values values;
+    for (const double value : sorted)
+        if (values.empty() || values.back().value != value)
+            values.push_back({value, 1.0});
+        else
+            values.back().times += 1.0;
+    return values.size() > 1 ? std::optional(std::move(values)) : std::nullopt;
 }
 
 } // namespace

@@ -116,7 +116,6 @@ Result<int> checkEnds(const base::FileEnds& ends, std::uint32_t applicationId, i
 
 Result<int> checkPlanEnds(const base::FileEnds& ends, std::uint32_t applicationId, int newest)
 {
-    constexpr std::uintmax_t largestUnsealed = std::uintmax_t{150} << 20U;
     auto version = checkEnds(ends, applicationId, newest);
     if (version && sealSizeOf(ends.tail) == 0 && (version.value() >= firstSealedVersion || ends.size > largestUnsealed))
         return changed();

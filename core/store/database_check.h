@@ -11,6 +11,9 @@
 // Judges the bytes of a database file before a row of it is read.
 namespace homeward::store {
 
+/// No file that Homeward wrote before it sealed them is larger; one that says more by its head would be read whole to be refused.
+inline constexpr std::uintmax_t largestUnsealed = std::uintmax_t{150} << 20U;
+
 /// The first bytes: that it is an SQLite file of this kind (NotAHomewardFile), of version 1 to `newest` (NewerVersion,
 /// `number` = its version), and no shorter than it says (Damaged). Gives the version.
 [[nodiscard]] base::Result<int> checkHead(std::string_view bytes, std::uint32_t applicationId, int newest);

@@ -271,6 +271,19 @@ Status partStatus(const Result<int>& version)
     return error;
 }
 
+/// Refuses a large file where no reading of the whole could accept it.
+Status checkLarge(const std::string& path)
+{
+    const auto ends = base::fileEnds(path);
+    if (!ends || ends->size <= base::largestText)
+        return base::done();
+    if (const Status possible = partStatus(checkEnds(*ends, partId, partVersion)); !possible)
+        return possible;
+    const Seal seal = sealOfFile(path);
+    const bool isPossible = seal == Seal::Whole || (seal == Seal::None && ends->size <= largestUnsealed);
+    return isPossible ? base::done() : Status(damaged("seal"));
+}
+
 Result<PartFile> partOf(std::string_view bytes)
 {
     const Unsealed whole = unsealed(bytes);
@@ -333,10 +346,8 @@ Status writePartFile(const std::string& path, const PartFile& part)
 Result<PartFile> readPartFile(const std::string& path)
 {
     return fileWork(path, [&path]() -> Result<PartFile> {
-        const auto ends = base::fileEnds(path);
-        if (ends && ends->size > base::largestText)
-            if (const Status possible = partStatus(checkEnds(*ends, partId, partVersion)); !possible)
-                return withFile(possible.error(), path);
+        if (const Status possible = checkLarge(path); !possible)
+            return withFile(possible.error(), path);
         const auto bytes = base::readWholeFile(path);
         if (!bytes)
             return bytes.error();

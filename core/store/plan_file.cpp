@@ -152,7 +152,7 @@ Status checkNotInUse(const std::string& path, std::string_view bytes)
     return base::done();
 }
 
-/// Refuses a large file by its ends where no reading of the whole could accept it.
+/// Refuses a large file, of which no more than a block is in memory, where no reading of the whole could accept it.
 Status checkLarge(const std::string& path)
 {
     const auto ends = base::fileEnds(path);
@@ -162,10 +162,13 @@ Status checkLarge(const std::string& path)
         const auto text = base::readWholeFile(path, base::largestText);
         return text ? base::done() : Status(text.error());
     }
-    const auto version = checkPlanEnds(*ends, applicationId, schemaVersion);
+    auto version = checkPlanEnds(*ends, applicationId, schemaVersion);
+    const Seal seal = version ? sealOfFile(path) : Seal::None;
+    if (version && seal == Seal::Broken)
+        version = Error{ErrorCode::Damaged, {}, {}, {}, 0, "changed"};
     if (version)
         return base::done();
-    if (sealSizeOf(ends->tail) == 0)
+    if (sealSizeOf(ends->tail) == 0 || seal == Seal::Broken)
         if (const Status free = checkNotInUse(path, ends->head); !free)
             return free;
     Error error = withFile(version.error(), path);

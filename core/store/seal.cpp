@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/seal.h"
 
+#include "core/base/file_ends.h"
 #include "core/base/hash.h"
+#include "core/base/path.h"
 
 #include <algorithm>
 #include <cstdint>
+#include <fstream>
 
 namespace homeward::store {
 
@@ -38,17 +41,23 @@ std::uint64_t hashAt(std::string_view bytes, std::size_t at)
 }
 
 /// Of all but what another program writes into the head when it sets the file to write-ahead logging: the versions of
-/// the format, the counter of changes twice, and the version of SQLite that made the change.
-std::uint64_t contentHash(std::string_view database)
+/// the format, the counter of changes twice, and the version of SQLite that made the change. Takes the head and the hash
+/// of what stands behind it.
+std::uint64_t contentHash(std::string head, std::uint64_t hashOfRest)
 {
-    std::string head(database.substr(0, headBytes));
     if (head.size() == headBytes) {
         head.replace(writeVersionAt, 2, 2, '\0');
         for (const std::size_t at : {changeCounterAt, validForAt, libraryVersionAt})
             head.replace(at, counterBytes, counterBytes, '\0');
     }
-    append(head, base::hashOf(database.substr(std::min(database.size(), headBytes))));
+    append(head, hashOfRest);
     return base::hashOf(head);
+}
+
+std::uint64_t contentHash(std::string_view database)
+{
+    return contentHash(std::string(database.substr(0, headBytes)),
+                       base::hashOf(database.substr(std::min(database.size(), headBytes))));
 }
 
 /// Whether the head says write-ahead logging in full: one turned bit cannot make it say so.
@@ -73,6 +82,31 @@ std::size_t sealSizeOf(std::string_view tail)
 {
     const bool has = tail.size() >= sealBytes && tail.substr(tail.size() - sealBytes, letters.size()) == letters;
     return has ? sealBytes : 0;
+}
+
+Seal sealOfFile(const std::string& path)
+{
+    const auto ends = base::fileEnds(path);
+    if (!ends || ends->size < headBytes + sealBytes || sealSizeOf(ends->tail) == 0)
+        return Seal::None;
+    const std::string head = ends->head.substr(0, headBytes), seal = ends->tail.substr(ends->tail.size() - sealBytes);
+    std::ifstream file(base::systemPath(path), std::ios::binary);
+    base::RunningHash all, rest;
+    std::string block(std::size_t{1} << 20U, '\0');
+    const std::uintmax_t databaseBytes = ends->size - sealBytes;
+    for (std::uintmax_t at = 0; at < databaseBytes;) {
+        const auto count = static_cast<std::size_t>(std::min<std::uintmax_t>(block.size(), databaseBytes - at));
+        if (!file.read(block.data(), static_cast<std::streamsize>(count)))
+            return Seal::None;
+        const std::string_view read(block.data(), count);
+        all.add(read);
+        rest.add(at == 0 ? read.substr(std::min(headBytes, count)) : read);
+        at += count;
+    }
+    all.add(std::string_view(seal).substr(0, sealBytes - hashBytes));
+    const bool isWhole = hashAt(seal, sealBytes - hashBytes) == all.value()
+        || (hashAt(seal, letters.size()) == contentHash(head, rest.value()) && isWriteAhead(head));
+    return isWhole ? Seal::Whole : Seal::Broken;
 }
 
 Unsealed unsealed(std::string_view file)

@@ -23,6 +23,8 @@ struct Unsealed {
 
 [[nodiscard]] std::string sealed(std::string database);
 [[nodiscard]] Unsealed unsealed(std::string_view file);
+/// The same of a file, of which no more than a block is in memory. None of what cannot be read.
+[[nodiscard]] Seal sealOfFile(const std::string& path);
 /// The bytes of the seal that a file with this end has; 0 where it has none.
 [[nodiscard]] std::size_t sealSizeOf(std::string_view tail);
 

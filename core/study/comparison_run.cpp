@@ -2,6 +2,8 @@
 #include "core/study/comparison_run.h"
 
 #include "core/model/lookup.h"
+#include "core/money/comparison_costs.h"
+#include "core/study/draw.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,15 +17,45 @@ model::ScenarioId againstOf(const model::Plan& plan, const ComparisonRequest& re
     return request.against.empty() ? plan.scenarios.front().id : request.against;
 }
 
+/// Costs are those of the accounts, where they are given.
 results::ComparisonTable comparisonOf(const results::RunResult& run, const model::ScenarioId& against,
-                                      const ComparisonRequest& request, results::Choice areas = results::all)
+                                      const ComparisonRequest& request, results::Choice areas = results::all,
+                                      const money::Accounts& accounts = {})
 {
     results::ComparisonChoice choice;
     choice.against = model::indexById(run.scenarios, against);
     choice.areas = std::move(areas);
     choice.year = request.year.value_or(lastWholeYear(run));
     choice.indicators = request.indicators;
-    return results::compareKnown(run, choice);
+    return money::compareKnown(run, choice, accounts);
+}
+
+/// Of a run with its blocks.
+base::Result<money::Accounts> accountsOf(const model::Plan& plan, const results::RunResult& run,
+                                         const base::CancelToken& cancel)
+{
+    return money::accountsOf(plan, run, inputsOf(plan), cancel);
+}
+
+bool isWithin(const results::Summary& found, double width) { return (found.ci95High - found.ci95Low) / 2.0 <= width; }
+
+/// Whether costs of accounts are as sure as asked: futures were added until those of the units in use are.
+bool costsAreSure(const results::ComparisonTable& table, const std::optional<ComparisonPrecision>& precision)
+{
+    const auto column = std::ranges::find(table.indicators, results::HeadlineId::CareCost);
+    if (!precision || !table.costsByAccounts || column == table.indicators.end())
+        return true;
+    const auto place = static_cast<std::size_t>(column - table.indicators.begin());
+    const auto widthOf = [&](double level) {
+        return precision->relative ? precision->halfWidth * std::abs(level) : precision->halfWidth;
+    };
+    const auto& base = table.rows.front().figures[place];
+    return std::ranges::all_of(table.rows, [&](const results::ComparisonRow& row) {
+        const auto& cost = row.figures[place];
+        return !cost
+            || (isWithin(cost->now, widthOf(cost->now.mean))
+                && (!cost->change || !base || isWithin(cost->change->difference, widthOf(base->now.mean))));
+    });
 }
 
 /// Adds a target for every figure of a comparison and for every difference: a difference is to be as sure as the figure
@@ -84,14 +116,18 @@ base::Status compareGroup(const model::Plan& plan, const ComparisonRequest& requ
     const auto run = runGroup(plan, request, choice, glance, cancel);
     if (!run)
         return run.error();
+    const auto accounts = accountsOf(plan, run.value().run, cancel);
+    if (!accounts)
+        return accounts.error();
     const results::RunNotes notes = results::notesOf(run.value().run);
     results::RunResult head = run.value().run;
     head.blocks.clear();
-    for (const model::AreaId& area : choice.areas)
-        found.push_back(
-            {area, head, notes,
-             comparisonOf(run.value().run, againstOf(plan, request), request, placesOf(run.value().run, area)),
-             run.value().reached(area)});
+    for (const model::AreaId& area : choice.areas) {
+        results::ComparisonTable table = comparisonOf(run.value().run, againstOf(plan, request), request,
+                                                      placesOf(run.value().run, area), accounts.value());
+        const bool sure = run.value().reached(area) && costsAreSure(table, request.precision);
+        found.push_back({area, head, notes, std::move(table), sure});
+    }
     return base::done();
 }
 
@@ -125,8 +161,12 @@ base::Result<ComparisonResult> runComparison(const model::Plan& plan, const Comp
     if (!found)
         return found.error();
     ComparisonResult made{std::move(found.value().run), {}, true};
-    made.reached = std::ranges::all_of(found.value().targets, &PrecisionReached::reached);
-    made.comparison = comparisonOf(made.run, against, request);
+    const auto accounts = accountsOf(plan, made.run, cancel);
+    if (!accounts)
+        return accounts.error();
+    made.comparison = comparisonOf(made.run, against, request, results::all, accounts.value());
+    made.reached = std::ranges::all_of(found.value().targets, &PrecisionReached::reached)
+        && costsAreSure(made.comparison, request.precision);
     return made;
 }
 

@@ -38,7 +38,7 @@ struct ComparisonResult {
 
 /// Runs the scenarios with common random numbers and compares them. With a precision, replications are added until the
 /// 95 % interval of every figure of every scenario is as narrow as asked. Indicators that the plan cannot count are left
-/// out. Fails as `runPlan` does.
+/// out; costs are those of the accounts, where the plan has prices. Fails as `runPlan` does.
 [[nodiscard]] base::Result<ComparisonResult> runComparison(const model::Plan& plan, const ComparisonRequest& request,
                                                            const base::CancelToken& cancel = {},
                                                            const sim::ProgressCallback& progress = {});

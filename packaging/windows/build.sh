@@ -6,8 +6,9 @@
 #
 # State: run so far are the steps tools and sources, all of libraries but the end of qpdf, and the installer with other
 # programs in the place of Homeward's; a program with Homeward's manifest runs under Wine in UTF-8. Qt is configured and
-# begun; of Homeward eight rooms of the core compile, from base to validation and money. The programs and therefore wine.sh
-# have NOT been run: look at what comes out before giving it to anyone.
+# begun. Of Homeward, MinGW's compiler has read every file of the core and the command line that touches files, threads,
+# clocks or the console, and had nothing to say; nothing is linked. The programs and therefore wine.sh have NOT been run:
+# look at what comes out before giving it to anyone.
 #
 # HOMEWARD_WINDOWS_WORK is where sources and libraries are kept between runs (else build/windows-work), HOMEWARD_JOBS how
 # many compilers run at once. HOMEWARD_WINDOW=OFF leaves out Qt and the window: the command line and the tests of the core.
@@ -71,16 +72,16 @@ copy_plugins() {
 
 # Adds every library of ours that what is there needs, until none is missing.
 copy_libraries() {
-    local runtime name place more=yes
+    local runtime name place again=yes
     runtime=$(dirname "$("$triple-g++-posix" -print-file-name=libstdc++-6.dll)")
-    while [[ $more == yes ]]; do
-        more=no
+    while [[ $again == yes ]]; do
+        again=no
         while read -r name; do
             [[ -e $stage/$name ]] && continue
             for place in "$HOMEWARD_WINDOWS_PREFIX/bin" "$runtime" "/usr/$triple/lib"; do
                 if [[ -e $place/$name ]]; then
                     install -m 644 "$place/$name" "$stage/"
-                    more=yes
+                    again=yes
                     break
                 fi
             done

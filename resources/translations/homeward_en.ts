@@ -252,6 +252,16 @@
     </message>
 </context>
 <context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%1, %2 of %n futures so far</source>
+        <translation>
+            <numerusform>%1, %2 of %n future so far</numerusform>
+            <numerusform>%1, %2 of %n futures so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>homeward::grid::Grid</name>
     <message numerus="yes">
         <source>%n cells fit</source>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assumptions/assumptions.h"
+#include "core/assumptions/figure_index.h"
 #include "core/assumptions/uses.h"
 #include "core/model/node.h"
 #include "tests/support/catch.h"
@@ -169,4 +170,28 @@ TEST_CASE("where an assumption is used: changes that act on it, areas with their
     CHECK(usesOf(plan, *other).empty());
     change.on = false;
     CHECK(usesOf(plan, *stay).front().kind == UseKind::AreaOwn);
+}
+
+TEST_CASE("a register of one part of the plan has whatever figure a path into it leads to")
+{
+    for (const model::Plan& plan : {smallPlan(), tests::filledPlan()}) {
+        const std::vector<Assumption> all = assumptionsOf(plan);
+        const FigureIndex index(all);
+        std::set<std::string> asked{"/areas", "/settings", "/nothing", "/money/budgets"};
+        for (const Assumption& row : all)
+            for (const model::Path& path : {row.path, row.sourcePath, row.path.parent(), row.path / "none"})
+                asked.insert(path.text());
+        for (const std::string& text : asked) {
+            INFO(text);
+            const model::Path path(text);
+            const model::Path part = partOf(plan, path);
+            const std::vector<Assumption> some = assumptionsWithin(plan, part);
+            CHECK(std::ranges::all_of(some, [&](const Assumption& row) { return row.path.isWithin(part); }));
+            const auto whole = index.find(plan, path);
+            const auto within = FigureIndex(some).find(plan, path);
+            REQUIRE(whole.has_value() == within.has_value());
+            if (whole)
+                CHECK(all[*whole] == some[*within]);
+        }
+    }
 }

@@ -45,7 +45,7 @@ const std::map<std::string, Rooms>& roomsBelow()
         {"core/paper", {"core/base", "core/results"}},
         {"core/study",
          {"core/base", "core/stats", "core/model", "core/assumptions", "core/edit", "core/schedule", "core/validation",
-          "core/results", "core/explain", "core/exchange", "core/sim", "core/need"}},
+          "core/results", "core/explain", "core/exchange", "core/money", "core/sim", "core/need"}},
         {"core/calibrate",
          {"core/base", "core/stats", "core/model", "core/edit", "core/validation", "core/exchange", "core/sim",
           "core/reference"}},

@@ -29,6 +29,9 @@ TEST_CASE("The explain command says why, parts the figure and lists what it rest
     for (const char* words :
          {"People cared for at home, a day", "By setting", "Which people", "Through which change", "It rests on"})
         CHECK(called.out.find(words) != std::string::npos);
+    // Another scenario is no other time.
+    CHECK(called.out.find("  here  against  ") != std::string::npos);
+    CHECK(called.out.find("then") == std::string::npos);
 }
 
 TEST_CASE("The explain command writes JSON whose parts add to the whole")

@@ -103,6 +103,55 @@ TEST_CASE("Budgets add to all, and every line can be worked out by hand")
         CHECK(std::abs(cash[key] - pounds) < 0.01);
 }
 
+TEST_CASE("Compare tells the cost of the accounts, and the two commands agree to the penny")
+{
+    const Folder folder;
+    const std::string plan = fileOf(folder, pricedPlan());
+    std::map<std::string, std::map<std::string, std::string>> all;
+    for (auto& row : cellsOf(call({"money", plan, "--format", "csv"}).out))
+        if (row["id"] == "all" && row["year"] == "2027/28")
+            all[row["scenario"]] = row;
+    const Called compared = call({"compare", plan, "--indicator", "cost", "--year", "2027/28", "--format", "csv"});
+    INFO(compared.error);
+    REQUIRE(compared.exitCode == 0);
+    const auto rows = cellsOf(compared.out);
+    REQUIRE(rows.size() == all.size());
+    for (auto row : rows) {
+        CHECK(row["indicator"] == "cost");
+        CHECK(row["mean"] == all[row["scenario"]]["pounds"]);
+        CHECK(row["ci95_low"] == all[row["scenario"]]["ci95_low"]);
+        if (row["scenario"] != row["against"])
+            CHECK(row["difference"] == all[row["scenario"]]["difference"]);
+    }
+    CHECK(call({"compare", plan, "--sort", "cost"}).out.find("Cost a year, real terms") != std::string::npos);
+    const auto byArea = cellsOf(
+        call({"compare", plan, "--indicator", "care_cost", "--by", "area", "--year", "2027/28", "--format", "csv"})
+            .out);
+    REQUIRE(byArea.size() == all.size()); // of one area
+    for (auto row : byArea)
+        CHECK(row["mean"] == all[row["scenario"]]["pounds"]);
+}
+
+TEST_CASE("What a right-place day and a delayed day cost is in every form")
+{
+    const Folder folder;
+    const std::string plan = fileOf(folder, pricedPlan());
+    const auto rows = cellsOf(call({"money", plan, "--by", "day", "--format", "csv"}).out);
+    REQUIRE(rows.size() == 8); // two scenarios, two years, two kinds
+    const auto json = nlohmann::json::parse(call({"money", plan, "--format", "json"}).out);
+    REQUIRE(json["days"].size() == rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        CHECK(json["days"][i]["day"] == rows[i].at("day"));
+        CHECK(std::stod(rows[i].at("pounds")) == Approx(json["days"][i]["pounds"]["mean"].get<double>()));
+    }
+    const Called table = call({"money", plan});
+    CHECK(table.out.find("Cost of a right-place day") != std::string::npos);
+    CHECK(table.out.find("Cost of a delayed day: What a bed that is open") != std::string::npos);
+    const Called days = call({"money", plan, "--by", "day"});
+    CHECK(days.out.find("Cost of a delayed day") != std::string::npos);
+    CHECK(days.out.find("Council") == std::string::npos); // of days alone
+}
+
 TEST_CASE("Months are told too, and add to the years")
 {
     const Folder folder;

@@ -308,3 +308,49 @@ TEST_CASE("the sheet that is called as the plan's area is looked at first, and o
     add("Persons", 4'600.0);
     CHECK(lookAt(book, plan, {}, reference::builtIn()).sheet == "Persons");
 }
+
+TEST_CASE("linked data: areas, years and columns by their addresses")
+{
+    const std::string area = "http://statistics.gov.scot/id/statistical-geography/";
+    const std::string year = "http://reference.data.gov.uk/id/year/";
+    std::string bytes = "http://purl.org/linked-data/sdmx/2009/dimension#refArea,http://purl.org/linked-data/sdmx/2009/"
+                        "dimension#refPeriod,Age,Sex,Value\n";
+    for (const char* age : {"65-84", "85+"})
+        bytes.append(area).append("S12000027,").append(year).append("2023,").append(age).append(",All,1234\n");
+    bytes.append(area).append("S12000033,").append(year).append("2023,85+,All,9999\n");
+    const model::Plan plan = shetlandPlan();
+    const Import import = importOf(bytes, plan);
+    CHECK(import.shape == Shape::Population);
+    REQUIRE_FALSE(import.changes.empty());
+    for (const Change& change : import.changes) {
+        CHECK(change.after == model::Value(1234.0));
+        CHECK(change.period == "2023");
+    }
+    CHECK(lastOfAddress("https://a.b/id/S12/") == "S12");
+    CHECK(lastOfAddress("Acute hospital / ward 1") == "Acute hospital / ward 1");
+}
+
+TEST_CASE("Care Inspectorate: services by the name of their kind, one row each, that the planner adds up")
+{
+    const model::Plan plan = shetlandPlan();
+    Choices choices;
+    choices.only["CSNumber"] = std::string(addedUp);
+    const Import import =
+        importOf("CareService,Subtype,CSNumber,Council_Area_Name,TotalBeds\nCare Home Service,Older "
+                 "People,CS1,Shetland Islands,24\nCare Home Service,Older People,CS2,Shetland Islands,37\nCare Home "
+                 "Service,Older People,CS3,Orkney Islands,30\n",
+                 plan, choices);
+    const model::Plan after = taken(import, plan);
+    const auto home = std::ranges::find(after.settings, "Care home", &model::Setting::name);
+    REQUIRE(home != after.settings.end());
+    CHECK(home->capacity.steps.front().units == 61.0);
+}
+
+TEST_CASE("counts of discharges are known by the headings that public tables have for them")
+{
+    const model::Plan plan = smallPlan();
+    const Import import =
+        importOf("Discharge from,Discharge to,Stays\nAcute hospital,Home,80\nAcute hospital,Died,20\n", plan);
+    CHECK(import.shape == Shape::Moves);
+    CHECK(taken(import, plan).cohorts[0].pathway[0].routes[0].probability == 0.8);
+}

@@ -186,6 +186,65 @@ TEST_CASE("counts are known by the words that wards have for them")
     }
 }
 
+TEST_CASE("counts by group give shares by group, in rows, by age or in columns, and say where they cannot")
+{
+    model::Plan plan = smallPlan();
+    plan.cohorts[0].name = "Emergency, 85 and over";
+    plan.cohorts[1].name = "Emergency, 65 to 84";
+    plan.cohorts.push_back(plan.cohorts[0]);
+    plan.cohorts[2].id = model::CohortId{"planned"};
+    plan.cohorts[2].name = "Planned, 85 and over";
+    const auto shareOf = [](const model::Plan& of, std::size_t cohort, const char* to) {
+        const auto& routes = of.cohorts[cohort].pathway[0].routes;
+        const auto route = std::ranges::find(routes, to, [](const auto& one) { return one.to.value; });
+        return route == routes.end() ? 0.0 : route->probability;
+    };
+    const Import rows = importOf("From,To,Client group,People\n"
+                                 "Acute hospital,Home,\"Emergency, 85 and over\",50\n"
+                                 "Acute hospital,Care home,\"Emergency, 85 and over\",50\n"
+                                 "Acute hospital,Home,\"Emergency, 65 to 84\",90\n"
+                                 "Acute hospital,Died,\"Emergency, 65 to 84\",10\n",
+                                 plan);
+    const std::string counts = "Acute hospital,Home,90,50\nAcute hospital,Care home,0,50\nAcute hospital,Died,10,0\n";
+    const Import headings = importOf("From,To,\"Emergency, 65 to 84\",\"Emergency, 85 and over\"\n" + counts, plan);
+    const Import ages = importOf("From,To,65-84,85+\n" + counts, plan);
+    for (const Import* import : {&rows, &headings, &ages}) {
+        CHECK(import->shape == Shape::Moves);
+        CHECK_FALSE(import->findings.has(FindingKind::GroupsAlike));
+        const model::Plan after = taken(*import, plan);
+        CHECK(shareOf(after, 1, "home") == Approx(0.9));
+        CHECK(shareOf(after, 1, "died") == Approx(0.1));
+        CHECK(shareOf(after, 0, "home") == Approx(0.5));
+        CHECK(shareOf(after, 0, "care-home") == Approx(0.5));
+        // A column of ages is of all groups of that age.
+        CHECK(shareOf(after, 2, "home") == Approx(import == &ages ? 0.5 : shareOf(plan, 2, "home")));
+    }
+    const Import alike = importOf("From,To,People\nAcute hospital,Home,60\nAcute hospital,Died,40\n", plan);
+    CHECK(findingOf(alike, FindingKind::GroupsAlike).found == "Acute hospital");
+    CHECK(weightOf(FindingKind::GroupsAlike) == Weight::Warning);
+}
+
+TEST_CASE("counts of several years are added up, those of a named one alone, and two counts of one thing are refused")
+{
+    const model::Plan plan = smallPlan();
+    const auto shareHome = [&](const std::string& bytes, const Choices& choices = {}) {
+        return taken(importOf(bytes, plan, choices), plan).cohorts[0].pathway[0].routes[0].probability;
+    };
+    const std::string wide = "From,To,2023/24,2024/25\nAcute hospital,Home,50,80\nAcute hospital,Died,50,20\n";
+    const std::string rows = "From,To,Year,People\nAcute hospital,Home,2023/24,50\nAcute hospital,Died,2023/24,50\n"
+                             "Acute hospital,Home,2024/25,80\nAcute hospital,Died,2024/25,20\n";
+    Choices latest;
+    latest.period = "2024/25";
+    for (const std::string& bytes : {wide, rows}) {
+        CHECK(shareHome(bytes) == Approx(0.65));
+        CHECK(shareHome(bytes, latest) == Approx(0.8));
+    }
+    CHECK(shareHome("From,To,Men,Women\nAcute hospital,Home,50,80\nAcute hospital,Died,50,20\n") == Approx(0.65));
+    const Import two =
+        importOf("From,To,Admissions,Discharges\nAcute hospital,Home,50,80\nAcute hospital,Died,50,20\n", plan);
+    CHECK_FALSE(two.mayBeTaken(true));
+}
+
 TEST_CASE("counts may stand as a matrix")
 {
     const std::string bytes = "From,Home,Died,Care home\nAcute hospital,80,10,10\n";

@@ -66,6 +66,24 @@ TEST_CASE("stays, one row a person, give lengths, delays, routes, people there a
     CHECK(there < 35.0);
 }
 
+TEST_CASE("the mean stay is that of the rows, whatever family fits them best")
+{
+    // Days that a lognormal fits best, whose own mean is another: 30 stays of a day or two, a few of months.
+    const std::vector<int> days{1, 1, 1, 1, 2, 2,  2,  2,  2,  3,  3,  3,  4,  4,  5,
+                                5, 6, 7, 8, 9, 11, 13, 16, 20, 26, 35, 48, 70, 95, 140};
+    std::string bytes = "Came,Left,Setting\n";
+    for (const int count : days)
+        bytes.append("2025-04-01,").append(base::Date(2025, 4, 1).plusDays(count).iso()).append(",Acute hospital\n");
+    const double mean = std::accumulate(days.begin(), days.end(), 0.0) / static_cast<double>(days.size());
+    const model::Plan plan = smallPlan();
+    const Import import = importOf(bytes, plan);
+    const model::Distribution stay = taken(import, plan).cohorts[0].pathway[0].stay;
+    CHECK(stay.family == model::Family::Lognormal);
+    CHECK(stay.mean == Approx(mean));
+    CHECK(stay.sd > mean); // of the shape of the fit
+    CHECK(findingOf(import, FindingKind::GroupsAlike).expected == "stay");
+}
+
 TEST_CASE("nothing personal is kept: columns of names and of ten-digit numbers are dropped and said")
 {
     const model::Plan plan = smallPlan();

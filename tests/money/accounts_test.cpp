@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/money/comparison_costs.h"
+#include "core/money/day_costs.h"
 #include "tests/money/hand_run.h"
 
 #include <algorithm>
@@ -325,6 +327,58 @@ TEST_CASE("The cost of a delayed day is that of a bed open and in use")
     // 20 people in care, in the place asked for.
     CHECK(isPounds(costOfRightPlaceDay(accounts.value(), run, 0, results::all, 0, Terms::Cash)[0],
                    (24 * 463.59 + 20 * 154.53) / 20.0));
+}
+
+TEST_CASE("What a day costs is told by scenario and year, and not as 0 where there is no such day")
+{
+    Plan plan = wardPlan(24, 2);
+    plan.money.costs = {part("fixed", CostKind::Fixed, 463.59, 24.0), part("variable", CostKind::Variable, 154.53)};
+    // Nobody is delayed in the first year.
+    const auto run = handRun(
+        plan, 2, [](const Spot& at) { return Units{at.scenario == 0 ? 20.0 : 18.0, 0.0, at.period == 0 ? 0.0 : 3.0}; });
+    const auto accounts = accountsOf(plan, run);
+    REQUIRE(accounts.ok());
+    const auto days = dayCostsOf(accounts.value(), run, {.terms = Terms::Cash, .scenarios = {1}, .against = 0});
+    REQUIRE(days.size() == 4); // two years of two kinds
+    REQUIRE(days[0].pounds);
+    CHECK(days[0].day == Day::RightPlace);
+    CHECK(days[0].pounds->mean == Approx((24 * 463.59 + 18 * 154.53) / 18.0));
+    CHECK(days[0].difference->mean == Approx(24 * 463.59 / 18.0 - 24 * 463.59 / 20.0));
+    CHECK_FALSE(days[1].pounds);
+    CHECK_FALSE(days[1].difference);
+    CHECK(days[3].day == Day::Delayed);
+    REQUIRE(days[3].pounds);
+    CHECK(days[3].pounds->mean == Approx(618.12));
+    CHECK(days[3].difference->mean == Approx(0.0).margin(1e-9));
+    plan.money.costs.clear();
+    const auto none = accountsOf(plan, run);
+    REQUIRE(none.ok());
+    CHECK(dayCostsOf(none.value(), run, {}).empty());
+    CHECK_FALSE(costOfDay(none.value(), run, Day::RightPlace, {}, 0, Terms::Cash).hasValue());
+}
+
+TEST_CASE("Scenarios are compared by what the accounts say, whether or not the run knows a cost of its own")
+{
+    Plan plan = wardPlan(24);
+    plan.money.costs = {part("fixed", CostKind::Fixed, 460.0, 24.0), part("variable", CostKind::Variable, 150.0)};
+    const auto run = handRun(plan, 2, [](const Spot& at) { return Units{at.scenario == 0 ? 20.0 : 18.0}; });
+    const auto accounts = accountsOf(plan, run);
+    REQUIRE(accounts.ok());
+    using results::HeadlineId;
+    results::ComparisonChoice choice;
+    choice.indicators = {HeadlineId::PeopleInHospital, HeadlineId::CareCost};
+    // Prices by parts alone: the run has no cost of the units in use.
+    CHECK(results::compareKnown(run, choice).indicators.size() == 1);
+    const results::ComparisonTable told = money::compareKnown(run, choice, accounts.value());
+    REQUIRE(told.indicators == choice.indicators);
+    CHECK(told.costsByAccounts);
+    REQUIRE((told.rows[0].figures[1] && told.rows[1].figures[1] && told.rows[1].figures[1]->change));
+    CHECK(isPounds(told.rows[0].figures[1]->now.mean, 365 * (24 * 460.0 + 20 * 150.0)));
+    CHECK(isPounds(told.rows[1].figures[1]->change->difference.mean, -365 * 2 * 150.0));
+    CHECK(told.rows[1].figures[1]->change->judgement == results::Judgement::Better);
+    CHECK(told.rows[0].figures[0] == results::compareKnown(run, choice).rows[0].figures[0]);
+    CHECK_FALSE(money::compareKnown(run, choice, {}).costsByAccounts);
+    CHECK(money::compareKnown(run, {}, accounts.value()).indicators.back() == HeadlineId::CareCost);
 }
 
 TEST_CASE("A run of another plan has no accounts, and what is missing is named")

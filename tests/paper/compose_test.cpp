@@ -344,7 +344,7 @@ TEST_CASE("A cost is one figure in every part of a paper, and now is one scenari
     results::ComparisonTable compared = results::compareKnown(
         desk.result, {{}, 0, results::all, 1, {results::HeadlineId::CareCost, results::HeadlineId::DelayedInHospital}});
     const results::ComparisonTable before = compared;
-    REQUIRE(tellCostsByAccounts(material, compared));
+    REQUIRE(money::tellCosts(material.books->accounts, compared));
     for (const std::size_t row : {0U, 1U, 2U}) {
         REQUIRE(compared.rows[row].figures[0]);
         CHECK(compared.rows[row].figures[1] == before.rows[row].figures[1]);
@@ -355,7 +355,8 @@ TEST_CASE("A cost is one figure in every part of a paper, and now is one scenari
     REQUIRE(compared.rows[1].figures[0]->change);
     CHECK(compared.rows[1].figures[0]->change->difference.mean == Approx(*cost[3].value - *cost[2].value).margin(1.0));
     const Material withoutBooks{desk.plan, desk.result};
-    CHECK_FALSE(tellCostsByAccounts(withoutBooks, compared));
+    CHECK_FALSE(accountsIn(withoutBooks));
+    CHECK_FALSE(money::tellCosts({}, compared));
     const auto summary = sentencesOf(material, desk.paper, desk.paper.parts.front());
     const auto said = std::ranges::find(summary, "summary.money", &Sentence::key);
     REQUIRE(said != summary.end());

@@ -170,6 +170,40 @@ TEST_CASE("A house without headers gets Homeward's, on its own page")
     CHECK(package.value().find("word/document.xml")->find("w:right=\"1800\"") != std::string::npos);
 }
 
+TEST_CASE("In every house a caption stays with what it names, and no word of a table breaks on a narrow page")
+{
+    Document wide = sampleDocument();
+    Table table{"wide", "A table of long words", {}, {std::vector<Cell>{}}, "A source."};
+    for (const char* const word : {"Intervention", "Judgement", "(2026/27)", "Capacity", "Difference", "Community"}) {
+        table.columns.push_back({word, false, 1});
+        table.rows.front().push_back({"12,345"});
+    }
+    wide.blocks.push_back(table);
+    Package narrow = council();
+    std::string main = *narrow.find("story/main.xml");
+    for (std::size_t at; (at = main.find("\"1800\"")) != std::string::npos;)
+        main.replace(at, 6, "\"3000\"");
+    narrow.put("story/main.xml", main);
+    const auto made = [&](const std::string& house) {
+        const auto bytes = writeDocx(wide, {{}, house});
+        REQUIRE(bytes.ok());
+        const auto package = Package::read(bytes.value());
+        REQUIRE(package.ok());
+        CHECK(tests::schemaFaults(package.value()) == std::vector<std::string>{});
+        return xmlOf(package.value(), "word/document.xml");
+    };
+    const pugi::xml_document own = made({}), council = made(bytesOf(narrow));
+    const auto ofCells = [](const pugi::xml_document& document) {
+        return document.select_nodes("//w:tbl[last()]//w:rPr/w:sz").size();
+    };
+    CHECK(ofCells(own) == 0);
+    CHECK(ofCells(council) > 6);
+    for (const pugi::xml_document* const document : {&own, &council})
+        for (const pugi::xpath_node& caption : document->select_nodes("//w:p[w:r/w:instrText[contains(., 'SEQ')]]"))
+            CHECK(caption.node().child("w:pPr").child("w:keepNext"));
+    CHECK(council.select_nodes("//w:p[w:r/w:instrText[contains(., 'SEQ')]]").size() > 2);
+}
+
 TEST_CASE("A hostile house style is refused, and what is wrong is named")
 {
     CHECK(refusal(council()) == "taken");

@@ -63,7 +63,8 @@ TEST_CASE("The rules find what a program would trip over")
         return packageFaults(package).size() + schemaFaults(package).size();
     };
     const char* const document = "word/document.xml";
-    CHECK(faultsAfter(document, "<w:pPr><w:pStyle w:val=\"Caption\"/>", "<w:pPr><w:jc/><w:pStyle w:val=\"Caption\"/>")
+    CHECK(faultsAfter(document, "<w:pPr><w:pStyle w:val=\"Caption\"/><w:keepNext/>",
+                      "<w:pPr><w:keepNext/><w:pStyle w:val=\"Caption\"/>")
           == 1);
     CHECK(faultsAfter(document, "w:val=\"Caption\"", "w:val=\"Nothing\"") == 1);
     CHECK(faultsAfter(document, "<w:bookmarkStart w:id=\"2\"", "<w:bookmarkStart w:id=\"1\"") == 1);

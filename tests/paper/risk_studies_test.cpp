@@ -168,6 +168,11 @@ TEST_CASE("The least capacity of a paper surely holds its target, and a step les
     CHECK(answers == 1);
     const auto sentences = sentencesOf(material, desk.paper, desk.risks());
     CHECK(std::ranges::any_of(sentences, [](const Sentence& one) { return one.key == "study.least"; }));
+    for (const Sentence& one : sentences)
+        for (std::size_t i = 0; i + 1 < one.text.size(); ++i) {
+            INFO(one.text);
+            CHECK_FALSE((one.text[i] == '%' && one.text[i + 1] >= '1' && one.text[i + 1] <= '9')); // an empty slot
+        }
     CHECK(std::ranges::any_of(sentences, [](const Sentence& one) { return one.key == "study.moves"; }));
 }
 

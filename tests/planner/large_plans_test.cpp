@@ -2,7 +2,10 @@
 #include "tests/planner/watchdog.h"
 #include "tests/support/catch.h"
 #include "tests/ui/shell_support.h"
+#include "ui/document/assumption_commands.h"
 #include "ui/document/plan_commands.h"
+#include "ui/models/assumption_model.h"
+#include "ui/pages/assumptions_page.h"
 #include "ui/shell/scenario_bar.h"
 #include "ui/widgets/check_list_button.h"
 #include "ui/widgets/scenario_chips.h"
@@ -10,6 +13,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QTreeView>
 
 #include <iostream>
 
@@ -50,12 +54,39 @@ model::Plan withScenarios(model::Plan plan, int count)
     return plan;
 }
 
+/// Every area of the plan, with figures of its own, again and again.
+model::Plan withAreasOfTheirOwn(model::Plan plan, std::size_t count)
+{
+    const std::size_t patterns = plan.areas.size();
+    for (std::size_t i = patterns; i < count; ++i) {
+        model::Area area = plan.areas[i % patterns];
+        area.id = model::AreaId("area-" + std::to_string(i));
+        area.name = "Partnership " + std::to_string(i);
+        plan.areas.push_back(area);
+    }
+    return plan;
+}
+
 void takePlan(WindowDesk& desk, const model::Plan& plan)
 {
     auto& document = desk.session.document;
     REQUIRE(document.push(document::replacePlan(document, plan, QStringLiteral("Make it large"))));
     desk.session.runs.start();
     REQUIRE(waitUntil([&] { return !desk.session.runs.isRunning(); }, 300'000));
+}
+
+/// The longest that one event of a step took; those that took too long are printed.
+double longest(const QString& step)
+{
+    double most = 0.0;
+    for (const WatchedApplication::Slow& slow : WatchedApplication::instance().slowest(400))
+        if (slow.step.startsWith(step)) {
+            most = std::max(most, slow.ms);
+            if (slow.ms > 50.0)
+                std::cout << slow.ms << " ms, " << slow.step.toStdString() << ", " << slow.receiver.toStdString()
+                          << ", event " << slow.event << '\n';
+        }
+    return most;
 }
 
 /// Goes to every page, and gives the longest that one event of it took.
@@ -67,16 +98,8 @@ double longestOfPages(WindowDesk& desk, const QString& what)
                                              [&] { desk.window.showPage(static_cast<int>(i)); });
         settle();
     }
-    double longest = 0.0;
-    for (const WatchedApplication::Slow& slow : WatchedApplication::instance().slowest(200))
-        if (slow.step.startsWith(what)) {
-            longest = std::max(longest, slow.ms);
-            if (slow.ms > 50.0)
-                std::cout << slow.ms << " ms, " << slow.step.toStdString() << ", " << slow.receiver.toStdString()
-                          << ", event " << slow.event << '\n';
-        }
     WatchedApplication::instance().begin(QString());
-    return longest;
+    return longest(what);
 }
 
 } // namespace
@@ -86,8 +109,8 @@ TEST_CASE("a plan of thirty-one areas is worked with on every page", "[large]")
     WindowDesk desk(shortRun(2, 2));
     REQUIRE(desk.openAndRun());
     takePlan(desk, withAreas(desk.plan(), 31));
-    const double longest = longestOfPages(desk, QStringLiteral("31 areas"));
-    CHECK(longest < 150.0);
+    const double most = longestOfPages(desk, QStringLiteral("31 areas"));
+    CHECK(most < 50.0);
     auto* areas = desk.window.scenarioBar().findChild<ui::CheckListButton*>();
     REQUIRE(areas != nullptr);
     REQUIRE(areas->isVisible());
@@ -107,7 +130,34 @@ TEST_CASE("a plan of sixty scenarios is worked with on every page", "[large]")
     WindowDesk desk(shortRun(2, 1));
     REQUIRE(desk.openAndRun());
     takePlan(desk, withScenarios(desk.plan(), 60));
-    const double longest = longestOfPages(desk, QStringLiteral("60 scenarios"));
-    CHECK(longest < 150.0);
+    const double most = longestOfPages(desk, QStringLiteral("60 scenarios"));
+    CHECK(most < 50.0);
     CHECK(desk.window.scenarioBar().chips().listButton()->isVisible());
+}
+
+TEST_CASE("thirty-one areas, each with figures of its own, under twelve scenarios are worked with on every page",
+          "[large]")
+{
+    WindowDesk desk(shortRun(1, 1));
+    REQUIRE(desk.window.openExample(QStringLiteral(":/examples/seven_partnerships.json")));
+    takePlan(desk, withScenarios(withAreasOfTheirOwn(desk.plan(), 31), 12));
+    CHECK(longestOfPages(desk, QStringLiteral("31 areas of their own")) < 50.0);
+    // The register is read on a thread of its own: a field that is asked for meanwhile is shown as soon as it is there.
+    auto& page = desk.page<ui::AssumptionsPage>();
+    REQUIRE(waitUntil([&] { return !page.isReading(); }, 60'000));
+    const auto all = page.model().counts()[assumptions::Filter::All];
+    CHECK(all > 10'000);
+    CHECK(page.headline().contains(QLocale().toString(static_cast<qulonglong>(all))));
+    const QString room = QStringLiteral("/areas/area-30/settings/acute/capacity");
+    WatchedApplication::instance().begin(QStringLiteral("an edit"));
+    REQUIRE(desk.session.document.push(
+        document::setAssumptionOwner(desk.session.document, {*page.model().find(room)}, QStringLiteral("Beds team"))));
+    settle();
+    CHECK(page.hasField(room));
+    page.showField(room);
+    REQUIRE(waitUntil([&] { return !page.isReading(); }, 60'000));
+    REQUIRE(page.model().at(page.list().currentIndex()) != nullptr);
+    CHECK(page.model().at(page.list().currentIndex())->path.text().starts_with(room.toStdString()));
+    CHECK(page.model().at(page.list().currentIndex())->owner == "Beds team");
+    CHECK(longest(QStringLiteral("an edit")) < 50.0);
 }

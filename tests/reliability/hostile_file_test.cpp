@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 
 using namespace homeward;
 using namespace homeward::tests;
@@ -61,6 +62,7 @@ Ended meet(const HostileFile& file)
     writeBytes(path, file.bytes);
     if (file.grownTo > 0)
         std::filesystem::resize_file(path, file.grownTo);
+    std::ofstream(path, std::ios::binary | std::ios::app) << file.end;
     const std::string cells = folder.file("few-cells.txt");
     static_cast<void>(store::savePlanFile(plan, smallPlan(), nullptr));
     writeBytes(cells, "77\n");

@@ -17,6 +17,7 @@ struct HostileFile {
     bool mayPass = false;                 ///< harmless once it is read: it may be accepted, within the limits
     bool byWindow = false;                ///< the command is one of the window's program
     std::uintmax_t grownTo = 0;           ///< bytes, of which those behind the given ones are nothing
+    std::string end = {};                 ///< what stands behind these
 };
 
 // Each makes its kind from good files of this version.

@@ -19,9 +19,9 @@ namespace {
 constexpr std::uintmax_t threeGigabytes = std::uintmax_t{3} << 30U;
 
 HostileFile giant(const char* name, const char* fileName, std::string bytes, std::vector<std::string> command,
-                  bool byWindow = false)
+                  bool byWindow = false, std::string end = {})
 {
-    return {name, fileName, std::move(bytes), std::move(command), false, byWindow, threeGigabytes};
+    return {name, fileName, std::move(bytes), std::move(command), false, byWindow, threeGigabytes, std::move(end)};
 }
 
 std::string goodFile()
@@ -48,17 +48,22 @@ std::vector<HostileFile> hostileGiants()
     const std::string database(store::unsealed(good).database);
     std::string part = database;
     part.replace(68, 4, "HWRP");   // the number of the program that it belongs to
+    const std::string large = withPages(database, threeGigabytes / 4'096),
+                      largePart = withPages(part, threeGigabytes / 4'096);
+    const std::string seal = good.substr(database.size());
     std::vector<HostileFile> all{
         giant("3 GB of nothing", "plan.homeward", {}, {"check", "@"}),
         giant("a plan file and 3 GB of nothing", "plan.homeward", good, {"check", "@"}),
-        giant("a head that says 3 GB", "plan.homeward", withPages(database, threeGigabytes / 4'096), {"check", "@"}),
-        giant("a head that says 3 GB, for a setting", "plan.homeward", withPages(database, threeGigabytes / 4'096),
-              {"table", "@", "--table", "settings"}),
+        giant("a head that says 3 GB", "plan.homeward", large, {"check", "@"}),
+        giant("a head that says 3 GB, for a setting", "plan.homeward", large, {"table", "@", "--table", "settings"}),
         giant("3 GB to recover", "plan.homeward", good, {"recover", "@", "OUT.homeward"}),
         giant("JSON and 3 GB of nothing", "plan.json", json, {"check", "@"}),
         giant("JSON of 3 GB to import", "plan.json", json, {"import", "@", "OUT.homeward"}),
         giant("JSON of 3 GB that is called a plan", "plan.homeward", json, {"check", "@"}),
         giant("a part of 3 GB", "part.hwr", part, {"join", "@"}),
+        giant("a sealed head that says 3 GB", "plan.homeward", large, {"check", "@"}, false, seal),
+        giant("a part that says 3 GB", "part.hwr", largePart, {"join", "@"}),
+        giant("a sealed part that says 3 GB", "part.hwr", largePart, {"join", "@"}, false, seal),
         giant("a part of 3 GB of nothing", "part.hwr", {}, {"join", "@"}),
         giant("3 GB of cells", "cells.txt", "1\n",
               {"paste", "PLAN", "@", "--table", "settings", "--at", "C1", "--output", "OUT.homeward"}),

@@ -129,6 +129,26 @@ TEST_CASE("every limit of a text file stops the reading with its own word")
     CHECK(kindOf(table, [](Limits& limits) { limits.heldBytes = 10; }) == FaultKind::TooMuchText);
 }
 
+TEST_CASE("a text file of too many rows or cells is refused where they end, before a cell of it is kept")
+{
+    std::string bytes = "a,b,c\n";
+    for (int number = 0; number < 1'000; ++number)
+        bytes +=
+            "\"a text, by itself\n" + std::to_string(number) + "\",2,  ,\n"; // two cells: blanks at the end are none
+    const auto refused = [&bytes](std::size_t rows, std::size_t cells) {
+        ReadOptions options;
+        options.limits.rows = rows;
+        options.limits.cells = cells;
+        Reading reading = readBook("file.csv", bytes, options);
+        REQUIRE(reading.book.sheets.size() == 1);
+        CHECK(reading.book.sheets.front().rows() == (reading.fault ? 0 : 1'001));
+        return reading.fault.value_or(Fault{});
+    };
+    CHECK(refused(500, 100'000) == Fault{FaultKind::TooManyRows, {}, 501, {}, "500"});
+    CHECK(refused(2'000, 503) == Fault{FaultKind::TooManyCells, {}, 252, {}, "503"});
+    CHECK(refused(1'001, 2'003) == Fault{});
+}
+
 TEST_CASE("texts are kept once, where they are, and in little more memory than their letters")
 {
     TextPool pool;

@@ -91,6 +91,36 @@ TEST_CASE("Any turned bit of a saved plan is noticed")
     }
 }
 
+TEST_CASE("A seal is judged block by block as it is in memory, in files of any size")
+{
+    const tests::TemporaryFolder folder;
+    const std::string path = folder.file("any.homeward");
+    const std::string good = base::readWholeFile(savedFile(folder)).value();
+    const std::string database(store::unsealed(good).database);
+    // As long as nothing, blocks of nothing, and more than a block that is read at once.
+    for (const std::size_t more : {0U, 1U, 4'096U, 10'000U, 3'000'000U}) {
+        std::string file = store::sealed(database + std::string(more, '\0') + database);
+        INFO(more << " noughts");
+        writeBytes(path, file);
+        CHECK(store::sealOfFile(path) == Seal::Whole);
+        for (const std::size_t at : {std::size_t{120}, database.size() + more / 2, file.size() - 1, file.size() - 20}) {
+            std::string turned = file;
+            turned[at] = static_cast<char>(turned[at] ^ 4);
+            writeBytes(path, turned);
+            CHECK(store::sealOfFile(path) == store::unsealed(turned).seal);
+            CHECK(store::sealOfFile(path) != Seal::Whole);
+        }
+        writeBytes(path, database + std::string(more, '\0'));
+        CHECK(store::sealOfFile(path) == Seal::None);
+    }
+    writeBytes(path, good);
+    asked(path, "PRAGMA journal_mode = WAL");
+    CHECK(store::sealOfFile(path) == Seal::Whole);
+    writeBytes(path, "short");
+    CHECK(store::sealOfFile(path) == Seal::None);
+    CHECK(store::sealOfFile(folder.file("none")) == Seal::None);
+}
+
 TEST_CASE("A turned bit is told apart from a newer version and from a file in use")
 {
     const tests::TemporaryFolder folder;

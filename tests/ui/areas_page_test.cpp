@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/catch.h"
+#include "tests/ui/painted_text.h"
 #include "tests/ui/shell_support.h"
 #include "tests/ui/synthetic_result.h"
 #include "ui/charts/areas/areas_chart.h"
@@ -57,6 +58,31 @@ TEST_CASE("every picture of areas says that figures are observed, and has the ta
     }
     CHECK(all[1]->title() == QStringLiteral("Only Highland stands out clearly"));
     CHECK(all[2]->title() == QStringLiteral("Shetland Islands is where Scotland is"));
+}
+
+TEST_CASE("words of the pictures of areas do not overlap and end inside, in narrow cards too", "[areas]")
+{
+    for (const char* measure : {"delayed-days", "emergency-admissions-65"})
+        for (const QSize size : {QSize(284, 280), QSize(340, 240), QSize(520, 320)}) {
+            const charts::AreasFigures figures = published(measure, atlas::Told::Crude);
+            const auto like = charts::areasLikeOf(figures, reference::builtIn());
+            const auto funnel = charts::areasFunnelOf(figures);
+            for (const charts::AreasContent* chart : {like.get(), funnel.get()}) {
+                const auto texts = paintedTexts(size, [&](QPainter& painter) {
+                    chart->paint(painter, QRectF(QPointF(), size), style::Theme::Light);
+                });
+                REQUIRE(texts.size() > 8);
+                for (std::size_t i = 0; i < texts.size(); ++i) {
+                    CAPTURE(size.width(), chart->title().toStdString(), texts[i].words.toStdString());
+                    CHECK(QRectF(QPointF(), size).adjusted(-1, -1, 1, 1).contains(texts[i].where));
+                    for (std::size_t j = 0; j < i; ++j) {
+                        CAPTURE(texts[j].words.toStdString());
+                        CHECK_FALSE(
+                            texts[i].where.adjusted(1, 3, -1, -3).intersects(texts[j].where.adjusted(1, 3, -1, -3)));
+                    }
+                }
+            }
+        }
 }
 
 TEST_CASE("counts and ratios have no funnel, and say why", "[areas]")

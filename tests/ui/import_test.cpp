@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/shell_support.h"
 #include "ui/pages/import/import_dialog.h"
+#include "ui/shell/status_strip.h"
 #include "ui/wording/table_text.h"
 
 #include "core/edit/plan_patch.h"
@@ -9,13 +10,18 @@
 #include "tests/support/small_plan.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDragEnterEvent>
 #include <QFile>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSet>
 #include <QTableView>
+#include <QTimer>
+#include <QUrl>
 
 using namespace homeward;
 using namespace homeward::tests;
@@ -291,6 +297,100 @@ TEST_CASE("a block that was copied is read like a file, and is the source of its
                            desk.settings);
     REQUIRE(settle(words));
     CHECK(words.look().import()->findings.has(imports::FindingKind::NoHeader));
+}
+
+namespace {
+
+/// Drops files on a window as a file manager does: false where the window does not take them.
+bool drop(ui::MainWindow& window, const QStringList& paths)
+{
+    QMimeData data;
+    QList<QUrl> urls;
+    for (const QString& path : paths)
+        urls << QUrl::fromLocalFile(path);
+    data.setUrls(urls);
+    const QPoint at(window.width() / 2, window.height() / 2);
+    QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window, &enter);
+    if (!enter.isAccepted())
+        return false;
+    QDropEvent event(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window, &event);
+    return event.isAccepted();
+}
+
+/// Answers the import windows that come up: presses the button that takes the figures, where it may be pressed.
+class Answering : public QObject {
+public:
+    QStringList met; ///< files, in order
+    explicit Answering()
+    {
+        connect(&m_timer, &QTimer::timeout, this, [this] {
+            auto* dialog = qobject_cast<ui::ImportDialog*>(QApplication::activeModalWidget());
+            if (!dialog || dialog->look().isBusy())
+                return;
+            if (!dialog->look().import()) {
+                if (++m_waited < 20) // between reading and looking
+                    return;
+                met << QStringLiteral("none");
+                dialog->reject();
+                return;
+            }
+            m_waited = 0;
+            met << QString::fromStdString(dialog->look().import()->file);
+            QPushButton* const button = takeButton(*dialog);
+            if (button && button->isEnabled())
+                button->click();
+            else
+                dialog->reject();
+        });
+        m_timer.start(20);
+    }
+
+private:
+    QTimer m_timer;
+    int m_waited = 0;
+};
+
+} // namespace
+
+TEST_CASE("files dropped on the window: a plan opens, each table comes up in turn, and what is neither says so",
+          "[import]")
+{
+    WindowDesk desk;
+    ImportDesk files;
+    const QString beds = files.write("Setting,Beds\nAcute hospital,48\n");
+    const QString more = files.write("Setting,Places\nCare home,120\n", QStringLiteral("places.csv"));
+    const QString picture = files.write(QByteArray("\x89PNG\r\n\x1a\n\0\0", 10), QStringLiteral("ward.png"));
+    const QString plan =
+        files.write(QByteArray::fromStdString(exchange::planToText(smallPlan())), QStringLiteral("plan.json"));
+    Answering answering;
+    // No plan yet: the table is not lost without a word.
+    REQUIRE(drop(desk.window, {beds}));
+    CHECK(waitUntil([&] { return desk.window.statusStrip().trustText().contains(QStringLiteral("beds.csv")); }, 5'000));
+    CHECK_FALSE(desk.window.session().document.hasPlan());
+    // A plan with tables beside it opens, and both are offered.
+    REQUIRE(drop(desk.window, {beds, plan, more}));
+    REQUIRE(waitUntil([&] { return answering.met.size() == 2; }, 20'000));
+    CHECK(answering.met == QStringList{QStringLiteral("beds.csv"), QStringLiteral("places.csv")});
+    CHECK(waitUntil([&] { return desk.plan().settings[1].capacity.steps[0].units == 120.0; }, 5'000));
+    CHECK(desk.plan().settings[0].capacity.steps[0].units == 48.0);
+    CHECK(desk.session.document.undoStack().count() == 2);
+    // A folder, and a file that holds no table.
+    const model::Plan before = desk.plan();
+    REQUIRE(drop(desk.window, {files.folder.path()}));
+    CHECK(waitUntil([&] { return desk.window.statusStrip().trustText().contains(QStringLiteral("is a folder")); },
+                    5'000));
+    REQUIRE(drop(desk.window, {picture}));
+    REQUIRE(waitUntil([&] { return answering.met.size() == 3; }, 20'000));
+    CHECK(desk.plan() == before);
+    // Text that is dragged is no file.
+    QMimeData words;
+    words.setText(QStringLiteral("Setting"));
+    QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, &words, Qt::LeftButton, Qt::NoModifier);
+    enter.ignore();
+    QApplication::sendEvent(&desk.window, &enter);
+    CHECK_FALSE(enter.isAccepted());
 }
 
 TEST_CASE("every choice of an import is reached by the Tab key", "[import]")

@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/money/comparison_costs.h"
+#include "core/study/draw.h"
 #include "tests/support/catch.h"
 #include "tests/ui/shell_support.h"
 #include "ui/charts/chart_widget.h"
+#include "ui/charts/compare/compare_chart.h"
 #include "ui/charts/export.h"
 #include "ui/charts/money/money_charts.h"
 #include "ui/document/plan_document.h"
 #include "ui/grid/grid_view.h"
+#include "ui/pages/compare_page.h"
 #include "ui/pages/money/indicators_card.h"
 #include "ui/pages/money/money_page.h"
 #include "ui/pages/money/priorities_page.h"
 #include "ui/pages/plan_grid.h"
+#include "ui/widgets/explainable.h"
 #include "ui/widgets/number_field.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QLabel>
 
 #include <algorithm>
 
@@ -57,6 +63,50 @@ TEST_CASE("the money page shows what the example costs, each picture in words an
         CHECK(image != QImage(image.size(), image.format()));
         CHECK_FALSE(charts::chartSvg(*picture->chart()).isEmpty());
     }
+}
+
+TEST_CASE("Compare and Money and staff tell one cost, and what a day costs stands under the heading", "[money]")
+{
+    WindowDesk desk;
+    REQUIRE(desk.openAndRun());
+    auto& page = desk.page<ui::MoneyPage>();
+    REQUIRE(showsPictures(page));
+    for (const money::Day day : {money::Day::RightPlace, money::Day::Delayed}) {
+        const QLabel& label = page.dayCost(day);
+        CHECK(label.isVisible());
+        CHECK(label.text().contains(QStringLiteral("£")));
+        CHECK_FALSE(label.toolTip().isEmpty());
+        CHECK(ui::toldBy(&label).isValid());
+    }
+    const auto years = page.pictures().front()->chart()->tables();
+    REQUIRE(years.size() == 2);
+    CHECK(years.back().rows.size() == years.front().rows.size());
+
+    auto& compare = desk.page<ui::ComparePage>();
+    const auto costAt = [&](std::size_t row) -> const std::optional<results::Headline>& {
+        const results::ComparisonTable& table = compare.table().table()->comparison();
+        const auto column = std::ranges::find(table.indicators, results::HeadlineId::CareCost);
+        return table.rows[row].figures[static_cast<std::size_t>(column - table.indicators.begin())];
+    };
+    REQUIRE(waitUntil([&] { return compare.table().table() && costAt(0).has_value(); }, 20'000));
+    const results::ComparisonTable& table = compare.table().table()->comparison();
+    CHECK(table.costsByAccounts);
+    const auto& run = *desk.session.runs.result();
+    const auto accounts = money::accountsOf(desk.plan(), run, study::inputsOf(desk.plan()));
+    REQUIRE(accounts.ok());
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        const auto paid = money::costOf(accounts.value(), table.rows[row].scenario, table.areas,
+                                        static_cast<std::size_t>(table.year));
+        REQUIRE((paid && costAt(row)));
+        CHECK(costAt(row)->now.mean == Approx(paid->mean));
+    }
+    const auto marks = compare.table().table()->marks({0.0, 0.0, 1100.0, 300.0});
+    CHECK(std::ranges::count_if(marks,
+                                [](const charts::ChartMark& mark) {
+                                    const auto* told = std::get_if<charts::ToldFigure>(&mark.meaning);
+                                    return told && !told->partings.empty();
+                                })
+          == static_cast<std::ptrdiff_t>(table.rows.size()));
 }
 
 TEST_CASE("a price that is edited moves the money without a new run, and one step takes it back", "[money]")

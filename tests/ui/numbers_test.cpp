@@ -44,6 +44,26 @@ TEST_CASE("figures are written as the user's locale writes them")
     CHECK(numbers::month(base::Date(2028, 4, 1)) == QStringLiteral("April 2028"));
 }
 
+TEST_CASE("a figure halfway between two reads the same in the window and on the command line")
+{
+    const wording::NumberFormat plain;
+    const numbers::LocaleNumbers window{QLocale(QLocale::English, QLocale::UnitedKingdom)};
+    for (int eighth = 1; eighth < 200; ++eighth) {
+        const double value = eighth / 8.0;
+        for (const int decimals : {0, 1, 2}) {
+            INFO(value << ", " << decimals);
+            CHECK(plain.fixed(value, decimals) == window.fixed(value, decimals));
+        }
+        CHECK(plain.money(value * 1e6) == window.money(value * 1e6));
+        CHECK(plain.money(value * 1e3) == window.money(value * 1e3));
+        CHECK(plain.money(value) == window.money(value));
+    }
+    CHECK(plain.fixed(0.25, 1) == "0.3");
+    CHECK(plain.fixed(2.5, 0) == "3");
+    CHECK(plain.fixed(-0.25, 1) == "\u22120.3");
+    CHECK(plain.money(1'000'500.0) == window.money(1'000'500.0));
+}
+
 TEST_CASE("the locale changes the screen, not the files")
 {
     const auto result = test::syntheticResult(4);

@@ -2,6 +2,7 @@
 #include "core/edit/draft.h"
 #include "core/store/plan_file.h"
 #include "tests/support/catch.h"
+#include "tests/ui/painted_text.h"
 #include "tests/ui/shell_support.h"
 #include "ui/document/assumption_commands.h"
 #include "ui/models/assumption_model.h"
@@ -19,6 +20,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStyleOptionViewItem>
 #include <QTreeView>
 
 using namespace homeward;
@@ -285,4 +287,30 @@ TEST_CASE("the register is written as a table that spreadsheets read", "[assumpt
     const QByteArray text = written.readAll();
     CHECK(text.startsWith("\xEF\xBB\xBFgroup,name,"));
     CHECK(text.contains(places));
+}
+
+TEST_CASE("a value and its unit are whole where the column has room for them", "[assumptions]")
+{
+    RegisterDesk desk;
+    AssumptionModel& model = desk.page().model();
+    QAbstractItemDelegate* delegate = desk.page().list().itemDelegate();
+    int painted = 0;
+    for (int group = 0; group < model.rowCount(); ++group) {
+        const QModelIndex parent = model.index(group, 0);
+        for (int row = 0; row < model.rowCount(parent); ++row) {
+            const QModelIndex cell = model.index(row, AssumptionModel::Value, parent);
+            QStyleOptionViewItem option;
+            option.rect = QRect(0, 0, 400, 24);
+            option.widget = &desk.page().list();
+            QString words;
+            for (const PaintedText& text :
+                 paintedTexts({400, 24}, [&](QPainter& painter) { delegate->paint(&painter, option, cell); }))
+                words += text.words;
+            ++painted;
+            INFO(words.toStdString());
+            CHECK_FALSE(words.contains(QChar(0x2026)));
+            CHECK(words.contains(cell.data(AssumptionModel::UnitRole).toString()));
+        }
+    }
+    CHECK(painted > 10);
 }

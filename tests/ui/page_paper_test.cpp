@@ -108,6 +108,23 @@ TEST_CASE("looking at the parts of a paper changes none of them", "[paper]")
     CHECK(desk.plan().papers.empty());
 }
 
+TEST_CASE("every file to hand over is seen in a window of 1366 by 768, at the front page and at a part", "[paper]")
+{
+    WindowDesk desk;
+    ui::PaperPage& page = laidOut(desk);
+    page.window()->resize(1366, 740); // less the bar of the window
+    for (const int row : {0, 1, 2}) {
+        page.choose(row);
+        QCoreApplication::processEvents();
+        for (const char* const ending : {"docx", "pdf", "odt", "html", "pptx", "xlsx"}) {
+            const auto* button = page.findChild<QPushButton*>(QLatin1String(ending));
+            REQUIRE(button);
+            INFO(row << ", " << ending);
+            CHECK(button->visibleRegion().boundingRect().height() == button->height());
+        }
+    }
+}
+
 TEST_CASE("what is typed into a part stays when its figures are brought up to date", "[paper]")
 {
     WindowDesk desk;

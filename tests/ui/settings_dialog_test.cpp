@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/catch.h"
 #include "tests/ui/shell_support.h"
+#include "ui/numbers/locale_numbers.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/settings_dialog.h"
 #include "ui/shell/translations.h"
+#include "ui/widgets/number_field.h"
+#include "ui/wording/number_format.h"
 
 #include <QAction>
 #include <QApplication>
@@ -142,6 +145,46 @@ TEST_CASE("Every language that comes with the program can be read, and a draft i
     REQUIRE(gaelic.load(gaelicFile));
     CHECK(gaelic.translate("homeward::ui::Actions", "&Help") == QStringLiteral("&Cobhair"));
     CHECK(gaelic.translate("homeward::ui::StartPage", "Start") == QStringLiteral("Tòiseachadh"));
+}
+
+TEST_CASE("Numbers follow the language, in what is shown and in what is typed, unless the British form is chosen")
+{
+    const QLocale before;
+    const QTemporaryDir folder;
+    const Preferences gaelic{QStringLiteral("gd"), {}, 0, false}, ofFile{ownFile(folder, gaelicFile), {}, 0, false},
+        noLanguage{QStringLiteral("no such file"), {}, 0, false};
+    CHECK(gaelic.numberLocale().language() == QLocale::Gaelic);
+    CHECK(ofFile.numberLocale().language() == QLocale::Gaelic);
+    CHECK(noLanguage.numberLocale() == Preferences{}.numberLocale());
+    CHECK(Preferences{QStringLiteral("en"), {}, 0, false}.numberLocale() != QLocale(QLocale::German));
+
+    QLocale::setDefault(QLocale(QLocale::German));
+    const auto typed = [] {
+        NumberField field;
+        field.setRange(0.0, 10'000.0);
+        field.setDecimals(1);
+        field.setValue(1'234.5);
+        return field.text();
+    };
+    CHECK(typed() == QStringLiteral("1.234,5"));
+    useNumbersOf({{}, {}, 0, true});
+    CHECK(typed() == QStringLiteral("1,234.5"));
+    CHECK(wording::numbers().fixed(1'234.5, 1) == "1,234.5");
+    useNumbersOf(gaelic);
+    CHECK(QLocale().toString(QDate(2026, 6, 1), QStringLiteral("MMMM")).contains(QStringLiteral("\u00D2gmhios")));
+    QLocale::setDefault(before);
+    numbers::useLocale(QLocale::c());
+}
+
+TEST_CASE("Settings show how numbers look in the language that is chosen")
+{
+    Desk desk;
+    SettingsDialog dialog(desk.settings, desk.keeper);
+    const QComboBox& numbersBox = boxWith(dialog, true);
+    CHECK(numbersBox.itemText(0).startsWith(QStringLiteral("As the language: 1")));
+    QComboBox& language = boxWith(dialog, QStringLiteral("gd"));
+    choose(language, language.findData(QStringLiteral("gd")));
+    CHECK(numbersBox.itemText(0) == QStringLiteral("As the language: 1,234.5"));
 }
 
 TEST_CASE("Kept edits are deleted at the second press, those of this session stay")

@@ -2,6 +2,7 @@
 #include "core/edit/draft.h"
 #include "tests/support/catch.h"
 #include "tests/ui/shell_support.h"
+#include "ui/charts/chart_parts.h"
 #include "ui/charts/chart_widget.h"
 #include "ui/charts/export.h"
 #include "ui/charts/search/search_chart.h"
@@ -197,13 +198,37 @@ TEST_CASE("a search shows its tries, and its answer is marked", "[least]")
     CHECK(charts::searchOf(figures)->title() == QStringLiteral("Tried so far: 2"));
     figures.answer = 1;
     const auto chart = charts::searchOf(figures);
-    CHECK(chart->title() == QStringLiteral("It takes 66: 1,800"));
+    CHECK(chart->title() == QStringLiteral("Care home, places: it takes 66"));
     CHECK(chart->tables().front().rows.size() == 2);
     CHECK_FALSE(charts::chartSvg(*chart).isEmpty());
+    figures.figure = results::HeadlineId::DelayedInHospital;
+    figures.below = 12.3;
+    CHECK(charts::searchOf(figures)->subtitle().endsWith(QStringLiteral("12.3")));
+    figures.secondName = QStringLiteral("Reablement, places");
     for (charts::SearchPoint& point : figures.points)
         point.second = 10.0;
     figures.frontier = {{66.0, 10.0}};
-    CHECK(charts::searchOf(figures)->title() == QStringLiteral("It takes 66 and 10: 1,800"));
+    CHECK(charts::searchOf(figures)->title()
+          == QStringLiteral("Care home, places: it takes 66, and Reablement, places: 10"));
+}
+
+TEST_CASE("a source too long for its line is broken, not cut, in every size of export", "[least]")
+{
+    charts::SearchFigures figures;
+    figures.firstName = QStringLiteral("Care home, places");
+    figures.source = QStringLiteral("Plan: a partnership with a very long name, seed 20261122, thirty futures. Figures "
+                                    "after the first of April are modelled; the last word is zebra");
+    figures.points = {{60.0, std::nullopt, {30, {2400.0, 2300.0, 2500.0, 0, 0, 0}, study::CapacityVerdict::Above}}};
+    const auto chart = charts::searchOf(figures);
+    for (const charts::SizePreset& preset : charts::sizePresets()) {
+        INFO(preset.name);
+        charts::ExportOptions options;
+        options.size = preset.size;
+        const QByteArray svg = charts::chartSvg(*chart, options);
+        CHECK(svg.contains("zebra"));
+        CHECK_FALSE(svg.contains("\xE2\x80\xA6")); // an ellipsis
+    }
+    CHECK(charts::footHeight(figures.source, 300.0) > charts::footHeight(QStringLiteral("Plan."), 300.0));
 }
 
 TEST_CASE("what it takes is found, shown as it is searched, and taken as a scenario in one step back", "[least]")

@@ -20,8 +20,10 @@
 #include "ui/pages/start_page.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/dialogs.h"
+#include "ui/shell/navigation.h"
 #include "ui/shell/window_prompt.h"
 #include "ui/widgets/number_field.h"
+#include "ui/widgets/tile_map.h"
 #include "ui/workspace/plan_draft.h"
 
 #include <QAction>
@@ -32,7 +34,11 @@
 #include <QMenuBar>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStackedWidget>
 #include <QTimer>
+#include <QTranslator>
 #include <QXmlStreamReader>
 
 #include <nlohmann/json.hpp>
@@ -215,10 +221,12 @@ QStringList allSentences()
         QCoreApplication::translate("homeward::models::ImportColumnsModel", "For example"),
         QCoreApplication::translate("homeward::ui::SettingsDialog", "British: %1"),
         QCoreApplication::translate("homeward::ui::PaperDesk", "Say that words are right"),
+        QCoreApplication::translate("homeward::ui::PageView", "The pages are being made."),
         QCoreApplication::translate("homeward::charts::MapWidget", "From %1 to %2"),
         QCoreApplication::translate("homeward::ui::NeedLineView", "; there are %1"),
         QCoreApplication::translate("homeward::ui::ChangeSlider", "from %1 to %2"),
-        QCoreApplication::translate("Words", "before what you changed here"),
+        QCoreApplication::translate("LiveTold", "before what you changed here"),
+        QCoreApplication::translate("PriorityTold", "All days"),
         QCoreApplication::translate("CellExplainer", "%1: %2"),
         QCoreApplication::translate("homeward::ui::FixableProblems", "Ctrl+Enter fixes it: %1"),
         QCoreApplication::translate("homeward::ui::TimelineDrag", "Starts on %1"),
@@ -277,6 +285,34 @@ QHash<QString, QSet<QString>> foundByLupdate(const QString& folder)
     return found;
 }
 
+/// The texts with a number in a file of translations; `translated` are those that have all of their plural forms.
+struct Plurals {
+    QSet<QString> texts, translated;
+};
+
+Plurals pluralsIn(const QString& path)
+{
+    Plurals plurals;
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    QString context, text;
+    for (QXmlStreamReader xml(&file); !xml.atEnd(); xml.readNext()) {
+        if (!xml.isStartElement())
+            continue;
+        if (xml.name() == QStringLiteral("name"))
+            context = xml.readElementText();
+        else if (xml.name() == QStringLiteral("message") && xml.attributes().hasAttribute(QStringLiteral("numerus")))
+            text = context + QStringLiteral(": ");
+        else if (xml.name() == QStringLiteral("message"))
+            text.clear();
+        else if (xml.name() == QStringLiteral("source") && !text.isEmpty())
+            plurals.texts << (text += xml.readElementText());
+        else if (xml.name() == QStringLiteral("numerusform") && !xml.readElementText().isEmpty())
+            plurals.translated << text;
+    }
+    return plurals;
+}
+
 } // namespace
 
 TEST_CASE("every text of every page, menu and dialog is translated, in the context where lupdate finds it", "[words]")
@@ -305,6 +341,12 @@ TEST_CASE("every text of every page, menu and dialog is translated, in the conte
         WARN("lupdate is not installed: what it finds is not compared");
         return;
     }
+    const QStringList withoutPlural =
+        (pluralsIn(scratch.filePath(QStringLiteral("found.ts"))).texts
+         - pluralsIn(QStringLiteral(HOMEWARD_SOURCE_DIR "/resources/translations/homeward_en.ts")).translated)
+            .values();
+    INFO(withoutPlural.join(u'\n').toStdString());
+    CHECK(withoutPlural.isEmpty());
     QStringList unknown;
     for (auto asked = translator.asked().begin(); asked != translator.asked().end(); ++asked) {
         const QSet<QString> missing = QSet<QString>(asked.value()).subtract(found.value(asked.key()));
@@ -329,4 +371,55 @@ TEST_CASE("plurals read rightly in English", "[words]")
           == QStringLiteral("straight line over 1 month"));
     CHECK(QCoreApplication::translate("Changes", "straight line over %n months", nullptr, 12)
           == QStringLiteral("straight line over 12 months"));
+}
+
+TEST_CASE("The Gaelic draft has every text of the start page, the navigation and the menus", "[words]")
+{
+    /// What the draft is asked for and has not got.
+    class Draft : public QTranslator {
+    public:
+        QString translate(const char* context, const char* source, const char* disambiguation, int n) const override
+        {
+            const QString text = QTranslator::translate(context, source, disambiguation, n);
+            if (text.isEmpty() && *context != 'Q')
+                m_missing.insert(QString::fromUtf8(source));
+            return text;
+        }
+
+        mutable QSet<QString> m_missing;
+    };
+    Draft draft;
+    REQUIRE(draft.load(QStringLiteral(":/translations/drafts/homeward_gd.qm")));
+    QCoreApplication::installTranslator(&draft);
+    QStringList shown, untranslated;
+    {
+        WindowDesk desk;
+        auto& start = desk.page<ui::StartPage>();
+        const QWidget& first = *start.findChild<QStackedWidget*>()->widget(0);
+        auto* map = start.findChild<ui::TileMap*>();
+        REQUIRE(waitUntil([&] { return !map->tiles().first().value.isEmpty(); }));
+        shown << textsOf(first) << textsOf(*desk.window.menuBar())
+              << textsOf(*desk.window.findChild<ui::Navigation*>());
+        emit map->chosenChanged({map->tiles().first().id});
+        QCoreApplication::processEvents();
+        shown << textsOf(first);
+        for (const auto* area : desk.window.findChildren<QScrollArea*>())
+            if (area->isVisible()) {
+                INFO(area->parentWidget()->metaObject()->className());
+                CHECK(area->horizontalScrollBar()->maximum() == 0);
+            }
+    }
+    QCoreApplication::removeTranslator(&draft);
+    CHECK(shown.contains(QStringLiteral("Tòiseachadh")));
+    for (const QString& source : draft.m_missing) {
+        QString pattern = QRegularExpression::escape(source);
+        pattern.replace(QRegularExpression(QStringLiteral("\\\\%(\\d|n)")), QStringLiteral("[^;\\n]+"));
+        const QRegularExpression whole(QRegularExpression::anchoredPattern(pattern));
+        for (const QString& text : shown)
+            // A text such as "%1 to %2" fits too much.
+            if (plainWords(source).size() >= (source.contains(u'%') ? 2 : 1) && whole.match(text).hasMatch())
+                untranslated << source + QStringLiteral("  <-  ") + text;
+    }
+    INFO(untranslated.join(u'\n').toStdString());
+    CHECK(untranslated.isEmpty());
 }

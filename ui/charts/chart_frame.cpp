@@ -11,10 +11,10 @@ void paintFrame(QPainter& painter, const QRectF& area, const ChartContent& chart
     static_cast<void>(paintFoot(painter, below, chart.source(), colours));
 }
 
-QRectF bodyWithin(const QRectF& area)
+QRectF bodyWithin(const QRectF& area, const QString& source)
 {
-    const double head = style::scaled(20.0) + style::scaled(17.0) + 6.0, foot = style::scaled(16.0) + 4.0;
-    return area.adjusted(0.0, head, 0.0, -foot);
+    const double head = style::scaled(20.0) + style::scaled(17.0) + 6.0;
+    return area.adjusted(0.0, head, 0.0, -footHeight(source, area.width()));
 }
 
 } // namespace homeward::charts

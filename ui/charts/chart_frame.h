@@ -9,6 +9,6 @@ namespace homeward::charts {
 void paintFrame(QPainter& painter, const QRectF& area, const ChartContent& chart, const style::Tokens& colours);
 
 /// What that leaves between them.
-[[nodiscard]] QRectF bodyWithin(const QRectF& area);
+[[nodiscard]] QRectF bodyWithin(const QRectF& area, const QString& source);
 
 } // namespace homeward::charts

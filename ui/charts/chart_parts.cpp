@@ -52,12 +52,34 @@ QRectF paintHead(QPainter& painter, const QRectF& area, const QString& title, co
     return area.adjusted(0.0, first + second + 6.0, 0.0, 0.0);
 }
 
+namespace {
+
+constexpr double footGap = 4.0; ///< above the source
+
+/// As the painter breaks it, so that what says where a chart comes from is not cut.
+int footLines(const QString& source, double width)
+{
+    constexpr int most = 3;
+    const QFontMetricsF metrics(style::font(TextStyle::Small));
+    const double height = metrics.boundingRect(QRectF(0.0, 0.0, width, 1000.0), Qt::TextWordWrap, source).height();
+    return std::clamp(static_cast<int>(std::lround(height / metrics.lineSpacing())), 1, most);
+}
+
+} // namespace
+
+double footHeight(const QString& source, double width)
+{
+    return footLines(source, width) * style::scaled(16.0) + footGap;
+}
+
 QRectF paintFoot(QPainter& painter, const QRectF& area, const QString& source, const style::Tokens& colours)
 {
-    const double height = style::scaled(16.0);
-    writeText(painter, {area.left(), area.bottom() - height, area.width(), height}, Qt::AlignLeft | Qt::AlignVCenter,
-              source, TextStyle::Small, colours.text2);
-    return area.adjusted(0.0, 0.0, 0.0, -height - 4.0);
+    const double foot = footHeight(source, area.width());
+    const bool wraps = footLines(source, area.width()) > 1;
+    writeText(painter, {area.left(), area.bottom() - foot + footGap, area.width(), foot - footGap},
+              Qt::AlignLeft | (wraps ? Qt::AlignTop | Qt::TextWordWrap : Qt::AlignVCenter), source, TextStyle::Small,
+              colours.text2);
+    return area.adjusted(0.0, 0.0, 0.0, -foot);
 }
 
 QString areasName(const results::RunResult& result, const results::Choice& chosen)

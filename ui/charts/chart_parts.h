@@ -23,7 +23,9 @@ void writeText(QPainter& painter, const QRectF& where, int alignment, const QStr
 /// Title and subtitle at the top of an area; gives what is left below them.
 [[nodiscard]] QRectF paintHead(QPainter& painter, const QRectF& area, const QString& title, const QString& subtitle,
                                const style::Tokens& colours);
-/// The source line at the foot of an area; gives what is left above it.
+/// What the source needs at the foot of an area so wide: as many lines as hold it, up to three, and the gap above.
+[[nodiscard]] double footHeight(const QString& source, double width);
+/// The source at the foot of an area; gives what is left above it.
 [[nodiscard]] QRectF paintFoot(QPainter& painter, const QRectF& area, const QString& source,
                                const style::Tokens& colours);
 

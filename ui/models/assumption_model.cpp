@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/assumption_model.h"
 
-#include "core/model/node.h"
 #include "ui/document/assumption_commands.h"
+#include "ui/document/explain_role.h"
 #include "ui/document/plan_document.h"
 #include "ui/document/spoken.h"
 #include "ui/wording/assumption_text.h"
@@ -32,39 +32,29 @@ bool same(const Assumption& left, const Assumption& right)
 
 AssumptionModel::AssumptionModel(document::PlanDocument& document, QObject* parent)
     : QAbstractItemModel(parent),
-      m_document(document)
+      m_document(document),
+      m_read(std::make_shared<const RegisterReading>())
 {
 }
 
-void AssumptionModel::refresh()
+void AssumptionModel::refresh() { take(std::make_shared<const RegisterReading>(readRegister(m_document.plan()))); }
+
+std::shared_ptr<const RegisterReading> AssumptionModel::take(std::shared_ptr<const RegisterReading> read)
 {
-    std::vector<Row> rows;
-    const model::Plan& plan = m_document.plan();
-    std::vector<Assumption> figures = assumptions::assumptionsOf(plan);
-    m_counts = assumptions::countsOf(figures, plan.start.year());
-    rows.reserve(figures.size());
-    for (Assumption& figure : figures) {
-        Row row{std::move(figure), {}, {}, {}, {}};
-        row.name = text(wording::assumptionName(row.figure, plan, translated));
-        row.value = text(wording::assumptionValue(row.figure, translated));
-        row.unit = text(wording::assumptionUnit(row.figure, plan, translated));
-        const QString words = row.name % u'\n' % text(row.figure.sourceTitle) % u'\n' % text(row.figure.owner);
-        row.searched = words.toCaseFolded();
-        rows.push_back(std::move(row));
-    }
+    std::shared_ptr<const RegisterReading> before = m_read;
     const bool sameFigures = std::ranges::equal(
-        rows, m_rows, [](const Row& left, const Row& right) { return same(left.figure, right.figure); });
+        read->rows, m_read->rows, [](const Row& left, const Row& right) { return same(left.figure, right.figure); });
     ++m_revision;
-    showAnew(std::move(rows), sameFigures);
-    indexPaths();
+    showAnew(std::move(read), sameFigures);
+    return before;
 }
 
 /// Views keep their place where the same figures are shown as before.
-void AssumptionModel::showAnew(std::vector<Row> rows, bool sameFigures)
+void AssumptionModel::showAnew(std::shared_ptr<const RegisterReading> read, bool sameFigures)
 {
-    std::vector<ShownGroup> groups = groupsShown(rows);
+    std::vector<ShownGroup> groups = groupsShown(read->rows);
     if (sameFigures && groups == m_groups) {
-        m_rows = std::move(rows);
+        m_read = std::move(read);
         for (int group = 0; group < rowCount(); ++group) {
             const QModelIndex parent = index(group, 0);
             emit dataChanged(index(0, 0, parent), index(rowCount(parent) - 1, ColumnCount - 1, parent));
@@ -72,7 +62,7 @@ void AssumptionModel::showAnew(std::vector<Row> rows, bool sameFigures)
         return;
     }
     beginResetModel();
-    m_rows = std::move(rows);
+    m_read = std::move(read);
     m_groups = std::move(groups);
     endResetModel();
 }
@@ -95,27 +85,27 @@ std::vector<AssumptionModel::ShownGroup> AssumptionModel::groupsShown(const std:
 void AssumptionModel::setFilter(assumptions::Filter filter)
 {
     m_filter = filter;
-    showAnew(m_rows, true);
+    showAnew(m_read, true);
 }
 
 void AssumptionModel::setSearch(const QString& searched)
 {
     m_search = searched.trimmed().toCaseFolded();
-    showAnew(m_rows, true);
+    showAnew(m_read, true);
 }
 
 int AssumptionModel::othersOfSource(const Assumption& row) const
 {
     if (row.source.empty())
         return 0;
-    return static_cast<int>(std::ranges::count_if(m_rows, [&](const Row& other) {
+    return static_cast<int>(std::ranges::count_if(m_read->rows, [&](const Row& other) {
         return other.figure.source == row.source && other.figure.sourcePath != row.sourcePath;
     }));
 }
 
 bool AssumptionModel::hasRanges() const
 {
-    return std::ranges::any_of(m_rows, [](const Row& row) { return row.figure.range.has_value(); });
+    return std::ranges::any_of(m_read->rows, [](const Row& row) { return row.figure.range.has_value(); });
 }
 
 int AssumptionModel::shown() const
@@ -131,7 +121,7 @@ const AssumptionModel::Row* AssumptionModel::rowAt(const QModelIndex& index) con
     if (!index.isValid() || index.internalId() == groupMark)
         return nullptr;
     const ShownGroup& group = m_groups[static_cast<std::size_t>(index.internalId())];
-    return &m_rows[group.rows[static_cast<std::size_t>(index.row())]];
+    return &m_read->rows[group.rows[static_cast<std::size_t>(index.row())]];
 }
 
 const Assumption* AssumptionModel::at(const QModelIndex& index) const
@@ -144,40 +134,15 @@ QModelIndex AssumptionModel::indexOf(const Assumption& wanted) const
 {
     for (std::size_t g = 0; g < m_groups.size(); ++g)
         for (std::size_t i = 0; i < m_groups[g].rows.size(); ++i)
-            if (same(m_rows[m_groups[g].rows[i]].figure, wanted))
+            if (same(m_read->rows[m_groups[g].rows[i]].figure, wanted))
                 return createIndex(static_cast<int>(i), 0, static_cast<quintptr>(g));
     return {};
 }
 
-void AssumptionModel::indexPaths()
-{
-    m_byPath.clear();
-    for (std::size_t i = 0; i < m_rows.size(); ++i)
-        m_byPath.emplace(m_rows[i].figure.path.text(), i);
-    for (std::size_t i = 0; i < m_rows.size(); ++i)
-        if (const model::Path& source = m_rows[i].figure.sourcePath; !source.empty())
-            m_byPath.emplace(source.text(), i);
-}
-
 const Assumption* AssumptionModel::find(const QString& asked) const
 {
-    const model::Path path = model::namedPath(m_document.plan(), model::Path(asked.toStdString()));
-    const auto at = [&](const model::Path& one) {
-        const auto found = m_byPath.find(one.text());
-        return found == m_byPath.end() ? nullptr : &m_rows[found->second].figure;
-    };
-    if (const Assumption* exact = at(path))
-        return exact;
-    for (const char* beside : {"mean", "median", "units"})   // the spread of a stay is of its mean
-        if (const Assumption* figure = at(path.parent() / beside))
-            return figure;
-    for (model::Path list = path.parent(); !list.empty(); list = list.parent())
-        if (const Assumption* figure = at(list))
-            return figure;
-    constexpr std::size_t deepEnough = 3;   // `/settings/acute/capacity`: beneath it all is of one thing
-    const auto beneath = m_byPath.lower_bound(path.text() + '/');
-    const bool leads = beneath != m_byPath.end() && model::Path(beneath->first).isWithin(path);
-    return leads && path.steps().size() >= deepEnough ? &m_rows[beneath->second].figure : nullptr;
+    const auto found = m_read->index.find(m_document.plan(), model::Path(asked.toStdString()));
+    return found ? &m_read->rows[*found].figure : nullptr;
 }
 
 QModelIndex AssumptionModel::index(int row, int column, const QModelIndex& parent) const
@@ -262,6 +227,7 @@ QVariant AssumptionModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
         return index.column() == Value ? QString(row->value % u' ' % row->unit).trimmed() : cell(*row, index.column());
+    case document::explainPathRole: return text(row->figure.path.text());
     case UnitRole: return index.column() == Value ? QVariant(row->unit) : QVariant();
     case KindRole: return static_cast<int>(row->figure.kind);
     case SurenessRole: return static_cast<int>(row->figure.sureness);

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/assumptions/assumptions.h"
+#include "ui/models/register_reading.h"
 
 #include <QAbstractItemModel>
 #include <QString>
 
-#include <functional>
-#include <map>
-#include <string>
+#include <memory>
 #include <vector>
 
 namespace homeward::document {
@@ -37,6 +35,9 @@ public:
 
     /// Reads the register of the plan as it is now.
     void refresh();
+    /// Shows a register that was read of the plan as it is now. Gives back the one before: to let go of so many rows takes
+    /// time.
+    std::shared_ptr<const RegisterReading> take(std::shared_ptr<const RegisterReading> read);
     void setFilter(assumptions::Filter filter);
     void setSearch(const QString& text);
     [[nodiscard]] assumptions::Filter filter() const { return m_filter; }
@@ -46,7 +47,7 @@ public:
     /// How many other figures the source of a row speaks of.
     [[nodiscard]] int othersOfSource(const assumptions::Assumption& row) const;
     /// Of the whole register, whatever is shown.
-    [[nodiscard]] const assumptions::Counts& counts() const { return m_counts; }
+    [[nodiscard]] const assumptions::Counts& counts() const { return m_read->counts; }
     [[nodiscard]] int shown() const;
     /// Whether any figure of the register is given as a range.
     [[nodiscard]] bool hasRanges() const;
@@ -67,13 +68,7 @@ public:
     bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
 
 private:
-    struct Row {
-        assumptions::Assumption figure;
-        QString name;
-        QString value;
-        QString unit;
-        QString searched;
-    };
+    using Row = RegisterRow;
     struct ShownGroup {
         assumptions::Group group{};
         std::vector<std::size_t> rows;
@@ -81,18 +76,15 @@ private:
     };
 
     [[nodiscard]] std::vector<ShownGroup> groupsShown(const std::vector<Row>& rows) const;
-    void showAnew(std::vector<Row> rows, bool sameFigures);
-    void indexPaths();
+    void showAnew(std::shared_ptr<const RegisterReading> read, bool sameFigures);
     [[nodiscard]] const Row* rowAt(const QModelIndex& index) const;
     [[nodiscard]] QVariant groupData(const ShownGroup& group, int column, int role) const;
     [[nodiscard]] QString cell(const Row& row, int column) const;
     [[nodiscard]] QVariant editValue(const Row& row, int column) const;
 
     document::PlanDocument& m_document;
-    std::vector<Row> m_rows;
+    std::shared_ptr<const RegisterReading> m_read; ///< never null
     std::vector<ShownGroup> m_groups;
-    std::map<std::string, std::size_t, std::less<>> m_byPath;   ///< rows by figure, and by source
-    assumptions::Counts m_counts;
     assumptions::Filter m_filter = assumptions::Filter::All;
     QString m_search;
     int m_revision = 0;

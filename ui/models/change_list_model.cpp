@@ -3,7 +3,9 @@
 
 #include "core/edit/draft.h"
 #include "core/model/lookup.h"
+#include "ui/changes/before_after_text.h"
 #include "ui/changes/change_text.h"
+#include "ui/document/explain_role.h"
 #include "ui/document/plan_document.h"
 #include "ui/document/scenario_commands.h"
 #include "ui/numbers/numbers.h"
@@ -84,12 +86,11 @@ QVariant ChangeListModel::data(const QModelIndex& index, int role) const
     case Qt::EditRole: return index.column() == Name ? text(*item, Name) : QVariant();
     case Qt::CheckStateRole:
         return index.column() == Name ? QVariant(item->on ? Qt::Checked : Qt::Unchecked) : QVariant();
-    case Qt::ToolTipRole:
-        return QString(changes::changeSummary(m_document.plan(), *item) + QLatin1Char('\n')
-                       + changes::changeReach(m_document.plan(), *item));
+    case Qt::ToolTipRole: return told(*item);
     case Qt::AccessibleTextRole: return index.column() == Name ? spoken(*item) : text(*item, index.column());
     case RawRole: return raw(*item, index.column());
     case IdRole: return QString::fromStdString(item->id.value);
+    case document::explainPathRole: return QString::fromStdString(edit::pathOf(m_scenario, item->id).text());
     case SummaryRole: return changes::changeSummary(m_document.plan(), *item);
     case OnRole: return item->on;
     case KindRole: return static_cast<int>(item->effect.index());
@@ -107,6 +108,18 @@ QVariant ChangeListModel::text(const Change& item, int column) const
     case Ramp: return changes::rampText(item.ramp);
     default: return {};
     }
+}
+
+/// What it does and for whom, and what it makes of the figure that it works on.
+QString ChangeListModel::told(const Change& item) const
+{
+    const model::Plan& plan = m_document.plan();
+    QStringList lines{changes::changeSummary(plan, item), changes::changeReach(plan, item)};
+    const Scenario* list = findById(plan.scenarios, m_scenario);
+    if (list && !m_document.hasErrors())
+        lines << changes::beforeAfterText(plan, *list, item);
+    lines.removeAll(QString());
+    return lines.join(QLatin1Char('\n'));
 }
 
 QString ChangeListModel::spoken(const Change& item) const

@@ -58,6 +58,7 @@ private:
     [[nodiscard]] const model::Change* change(int row) const;
     [[nodiscard]] QVariant text(const model::Change& change, int column) const;
     /// The whole change, for screen readers.
+    [[nodiscard]] QString told(const model::Change& item) const;
     [[nodiscard]] QString spoken(const model::Change& change) const;
     [[nodiscard]] QVariant raw(const model::Change& change, int column) const;
     [[nodiscard]] bool hasProblem(const model::ChangeId& id) const;

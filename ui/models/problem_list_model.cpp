@@ -2,6 +2,7 @@
 #include "ui/models/problem_list_model.h"
 
 #include "core/validation/validate.h"
+#include "ui/document/explain_role.h"
 #include "ui/document/plan_document.h"
 #include "ui/document/spoken.h"
 #include "ui/wording/problem_text.h"
@@ -38,6 +39,7 @@ QVariant ProblemListModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
     case Qt::ToolTipRole: return document::spoken(problem);
     case RawRole: return index.row();
+    case document::explainPathRole:
     case PathRole: return QString::fromStdString(problem.path);
     case SeverityRole: return static_cast<int>(problem.severity);
     case SubjectRole: return QString::fromStdString(problem.subject);

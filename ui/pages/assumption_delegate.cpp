@@ -45,9 +45,9 @@ void paintValue(QPainter& painter, const QRect& where, const QModelIndex& index,
     const QFont strong = style::font(TextStyle::BodyStrong);
     const QFont caption = style::font(TextStyle::Caption);
     const QString unit = index.data(AssumptionModel::UnitRole).toString();
-    const int ofUnit = unit.isEmpty() ? 0 : QFontMetrics(caption).horizontalAdvance(unit) + 4;
-    const int ofValue = QFontMetrics(strong).horizontalAdvance(index.data().toString());
     constexpr int rounding = 2; // widths of letters are no whole pixels
+    const int ofUnit = unit.isEmpty() ? 0 : QFontMetrics(caption).horizontalAdvance(unit) + 4 + rounding;
+    const int ofValue = QFontMetrics(strong).horizontalAdvance(index.data().toString());
     const int room = std::max(0, where.width() - ofValue - rounding);
     const int unitWidth = std::min(ofUnit, room);
     drawText(painter, where.adjusted(0, 0, -unitWidth, 0), strong, colours.text, index.data().toString(),

@@ -16,6 +16,7 @@
 #include "ui/pages/kind_bar.h"
 #include "ui/style/style.h"
 #include "ui/widgets/count_chips.h"
+#include "ui/widgets/empty_state.h"
 #include "ui/wording/assumption_text.h"
 #include "ui/workspace/exports.h"
 #include "ui/workspace/messages.h"
@@ -26,10 +27,12 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QScopedValueRollback>
 #include <QStackedWidget>
 #include <QTreeView>
 
 #include <algorithm>
+#include <utility>
 
 namespace homeward::ui {
 
@@ -95,14 +98,32 @@ FigureStep stepOf(const Assumption& row, const store::FigureEdit& edit, const QS
 
 QString AssumptionsPage::headline() const { return m_headline->text(); }
 
+bool AssumptionsPage::isReading() const { return m_reading.isRunning() || m_shownRevision != m_model->revision(); }
+
 void AssumptionsPage::connectDrawer()
 {
     const document::PlanDocument& document = m_workspace.document();
-    connect(&document, &document::PlanDocument::planEdited, this, [this] { m_planStale = true; });
-    connect(&document, &document::PlanDocument::planReplaced, this, [this] {
+    const auto becomeStale = [this] {
         m_planStale = true;
+        m_parts.clear();
+        m_reading.cancel();
+    };
+    connect(&document, &document::PlanDocument::planEdited, this, becomeStale);
+    connect(&document, &document::PlanDocument::planReplaced, this, [this, becomeStale] {
+        becomeStale();
+        m_wanted.clear();
         m_history.clear();
     });
+    connect(&m_reading, &runner::JobBase::finished, this, [this] {
+        {
+            const QScopedValueRollback quiet(m_isQuiet, true);
+            m_lettingGo.post([before = m_model->take(m_reading.value())] { });
+        }
+        // What the list does with so many rows, and what stands around it, are two turns of the event loop.
+        QMetaObject::invokeMethod(this, &AssumptionsPage::showRegister, Qt::QueuedConnection);
+    });
+    connect(&m_reading, &runner::JobBase::failed, this,
+            [this](const base::Error& error) { m_workspace.messages().complain(error); });
     connect(m_drawer, &AssumptionDrawer::figureTyped, this, [this](double value) {
         if (const auto rows = chosen(); rows.size() == 1)
             pushEdit(document::setAssumptionFigure(m_workspace.document(), rows.front(), value));
@@ -159,22 +180,45 @@ void AssumptionsPage::putBack(int step)
 void AssumptionsPage::refresh()
 {
     readRegister();
+    showRegister();
+}
+
+void AssumptionsPage::showRegister()
+{
     if (m_shownRevision == m_model->revision())
         return;   // what is typed and not yet read stays
     m_shownRevision = m_model->revision();
     refreshCounts();
     if (chosen().empty())
         choose({});
-    refreshDrawer();
+    else
+        refreshDrawer();
     refreshColumns();
+    if (const QString wanted = std::exchange(m_wanted, {}); !wanted.isEmpty())
+        showFigure(wanted);
 }
 
-void AssumptionsPage::readRegister() const
+void AssumptionsPage::readRegister()
 {
     if (!m_planStale || !m_workspace.document().hasPlan())
         return;
     m_planStale = false;
-    m_model->refresh();
+    if (models::isLargeRegister(m_workspace.plan()))
+        m_reading.start(m_workspace.plan());
+    else
+        m_model->refresh();
+    refreshNone();
+}
+
+/// What stands in place of a list without figures.
+void AssumptionsPage::refreshNone()
+{
+    const bool isNone = m_model->shown() == 0;
+    const bool isComing = isNone && isReading();
+    m_none->setWords(isComing ? tr("The figures of this plan are being listed.")
+                              : tr("No figure fits what is searched for and chosen above."));
+    m_none->setButton(isComing ? QString() : tr("Show all figures"));
+    m_listStack->setCurrentIndex(isNone ? 1 : 0);
 }
 
 void AssumptionsPage::refreshCounts()
@@ -217,9 +261,12 @@ void AssumptionsPage::choose(const std::vector<Assumption>& rows)
         selection.select(first, first);
     }
     QItemSelectionModel& selected = *m_list->selectionModel();
-    if (first.isValid() && !selected.currentIndex().isValid())
-        selected.setCurrentIndex(first, QItemSelectionModel::NoUpdate);
-    selected.select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    {
+        const QScopedValueRollback quiet(m_isQuiet, true);
+        if (first.isValid() && !selected.currentIndex().isValid())
+            selected.setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+        selected.select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    }
     refreshDrawer();
 }
 
@@ -246,6 +293,8 @@ QString AssumptionsPage::underTitle(const std::vector<Assumption>& rows) const
 
 void AssumptionsPage::refreshDrawer()
 {
+    if (m_isQuiet)
+        return;
     const std::vector<Assumption> rows = chosen();
     m_drawer->setVisible(m_drawerWanted && !rows.empty() && width() > style::scaled(640.0));
     if (rows.empty() || !isVisible())
@@ -306,13 +355,26 @@ bool AssumptionsPage::hasField(const QString& path) const
 {
     if (!m_workspace.document().hasPlan())
         return false;
-    readRegister();
-    return m_model->find(path) != nullptr;
+    const model::Plan& plan = m_workspace.plan();
+    const model::Path asked(path.toStdString());
+    const model::Path part = assumptions::partOf(plan, asked);
+    auto known = m_parts.find(part);
+    if (known == m_parts.end())
+        known = m_parts.emplace(part, assumptions::FigureIndex(assumptions::assumptionsWithin(plan, part))).first;
+    return known->second.find(plan, asked).has_value();
 }
 
 void AssumptionsPage::showField(const QString& path)
 {
     refreshIfSeen();
+    if (isReading())
+        m_wanted = path;
+    else
+        showFigure(path);
+}
+
+void AssumptionsPage::showFigure(const QString& path)
+{
     const Assumption* const found = m_model->find(path);
     if (!found)
         return;

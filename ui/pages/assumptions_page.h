@@ -3,7 +3,11 @@
 
 #include "core/assumptions/assumptions.h"
 #include "core/store/figure_history.h"
+#include "ui/models/register_reading.h"
 #include "ui/pages/page.h"
+#include "ui/runner/job.h"
+
+#include <map>
 
 class QLabel;
 class QLineEdit;
@@ -48,6 +52,8 @@ public:
     [[nodiscard]] CountChips& chips() { return *m_chips; }
     [[nodiscard]] QLineEdit& search() { return *m_search; }
     [[nodiscard]] QString headline() const;
+    /// The list is still of the plan as it was before.
+    [[nodiscard]] bool isReading() const;
 
 protected:
     void refresh() override;
@@ -62,8 +68,11 @@ private:
     void refreshIcons();
     void addExport(QPushButton* button);
     void write(const QString& ending);
-    /// Reads the register of the plan as it is now, where it is of an earlier one.
-    void readRegister() const;
+    /// Reads the register of the plan as it is now, where it is of an earlier one: at once where it is small.
+    void readRegister();
+    void showRegister();
+    void showFigure(const QString& path);
+    void refreshNone();
     void refreshCounts();
     void refreshDrawer();
     void refreshColumns();
@@ -87,10 +96,16 @@ private:
     QStackedWidget* m_listStack = nullptr;
     EmptyState* m_none = nullptr;
     AssumptionDrawer* m_drawer = nullptr;
-    mutable bool m_planStale = true; ///< the register is of an earlier plan
+    runner::Job<model::Plan, models::RegisterReading> m_reading; ///< of a large register
+    runner::Worker m_lettingGo; ///< of the register before
+    bool m_planStale = true; ///< the register is of an earlier plan
+    mutable std::map<model::Path, assumptions::FigureIndex>
+        m_parts; ///< of the plan as it is now, as they were asked for
+    QString m_wanted; ///< the field to show as soon as the register is read
     int m_shownRevision = 0;
     std::vector<assumptions::Assumption> m_kept; ///< chosen before the list was made anew
     bool m_drawerWanted = true;
+    bool m_isQuiet = false; ///< the drawer is refreshed when all is done
     QString m_problem; ///< what is wrong with the figure that was asked for
     std::vector<store::ReadEntry> m_history;
     std::vector<store::FigureEdit> m_steps; ///< those that the drawer shows

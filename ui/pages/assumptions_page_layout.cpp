@@ -76,7 +76,10 @@ AssumptionsPage::AssumptionsPage(Workspace& workspace, document::PlanFiles& file
     : Page(workspace, parent),
       m_workspace(workspace),
       m_files(files),
-      m_model(new AssumptionModel(workspace.document(), this))
+      m_model(new AssumptionModel(workspace.document(), this)),
+      m_reading([](const model::Plan& plan, const auto&) {
+          return base::Result<models::RegisterReading>(models::readRegister(plan));
+      })
 {
     m_drawer = new AssumptionDrawer(this);
     m_drawer->setFixedWidth(static_cast<int>(style::scaled(drawerWidth)));
@@ -206,10 +209,7 @@ void AssumptionsPage::buildList()
     connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_kept = chosen(); });
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         m_list->expandAll();
-        const bool none = m_model->shown() == 0;
-        m_none->setWords(tr("No figure fits what is searched for and chosen above."));
-        m_none->setButton(tr("Show all figures"));
-        m_listStack->setCurrentIndex(none ? 1 : 0);
+        refreshNone();
         refreshColumns();
         choose(m_kept);
     });
@@ -227,13 +227,13 @@ void AssumptionsPage::addExport(QPushButton* button)
 void AssumptionsPage::refreshColumns()
 {
     using M = AssumptionModel;
-    const std::pair<int, double> widths[] = {{M::Value, 136.0},        {M::RangeColumn, 80.0}, {M::KindColumn, 86.0},
-                                             {M::SourceColumn, 104.0}, {M::Year, 58.0},        {M::Owner, 72.0},
-                                             {M::Sureness, 76.0}};
     const int room = m_list->viewport()->width();
     const bool narrow = room < style::scaled(720.0);
     // Few figures have a range: beside the drawer, which tells it, names have its room, but where ranges are asked for.
     const bool isRoomy = room >= style::scaled(900.0);
+    const std::pair<int, double> widths[] = {
+        {M::Value, isRoomy ? 164.0 : 136.0}, {M::RangeColumn, 80.0}, {M::KindColumn, 86.0}, {M::SourceColumn, 104.0},
+        {M::Year, isRoomy ? 66.0 : 58.0},    {M::Owner, 72.0},       {M::Sureness, 76.0}};
     m_list->setColumnHidden(M::RangeColumn,
                             narrow || !m_model->hasRanges() || !(isRoomy || m_model->filter() == Filter::Ranged));
     m_list->setColumnHidden(M::SourceColumn, narrow && m_drawer->isVisibleTo(this)); // which tells that too

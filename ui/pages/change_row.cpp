@@ -24,7 +24,7 @@ using models::ChangeListModel;
 
 namespace {
 
-constexpr int rowHeight = 40;
+constexpr double rowHeight = 34.0; ///< at 1x
 constexpr int dragWidth = 18;
 constexpr int wordsWidth = 480;
 constexpr int checkSize = 15;
@@ -84,7 +84,7 @@ QPointF ChangeTimeline::fullKnob(const model::Change& change) const
     return {x(change.start.plusMonths(months)), static_cast<double>(m_area.top())};
 }
 
-ChangeTimeline barOf(const model::Plan& plan, const QRect& row) { return {plan, row.adjusted(0, 7, 0, -8)}; }
+ChangeTimeline barOf(const model::Plan& plan, const QRect& row) { return {plan, row.adjusted(0, 6, 0, -7)}; }
 
 ChangeRow::ChangeRow(document::PlanDocument& document, QObject* parent)
     : QStyledItemDelegate(parent),
@@ -92,7 +92,10 @@ ChangeRow::ChangeRow(document::PlanDocument& document, QObject* parent)
 {
 }
 
-QSize ChangeRow::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const { return {400, rowHeight}; }
+QSize ChangeRow::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
+{
+    return {400, qRound(style::scaled(rowHeight))};
+}
 
 void ChangeRow::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
@@ -138,7 +141,7 @@ void ChangeRow::paintWords(QPainter* painter, const QRect& row, const QModelInde
     const auto line = [&](style::TextStyle text, const QColor& colour, int top, const QString& words) {
         painter->setFont(style::font(text));
         painter->setPen(colour);
-        painter->drawText(QRect(left, top, width, 18), Qt::AlignLeft | Qt::AlignVCenter,
+        painter->drawText(QRect(left, top, width, qRound(style::scaled(16.0))), Qt::AlignLeft | Qt::AlignVCenter,
                           painter->fontMetrics().elidedText(words, Qt::ElideRight, width));
     };
     QString summary = index.data(ChangeListModel::SummaryRole).toString();
@@ -146,9 +149,10 @@ void ChangeRow::paintWords(QPainter* painter, const QRect& row, const QModelInde
         summary = tr("Off. %1").arg(summary);
     if (wrong)
         summary = tr("Has a problem. %1").arg(summary);
-    line(style::TextStyle::BodyStrong, on ? colours.text : colours.text3, row.top() + 3,
+    line(style::TextStyle::BodyStrong, on ? colours.text : colours.text3, row.top() + 1,
          index.data(Qt::DisplayRole).toString());
-    line(style::TextStyle::Caption, wrong ? colours.redText : colours.text2, row.top() + 20, summary);
+    line(style::TextStyle::Caption, wrong ? colours.redText : colours.text2,
+         row.top() + 1 + qRound(style::scaled(16.0)), summary);
 }
 
 namespace {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/changes_page.h"
 
+#include "core/edit/draft.h"
 #include "core/model/lookup.h"
 #include "core/model/node.h"
 #include "ui/changes/before_after_text.h"
@@ -17,6 +18,7 @@
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/explainable.h"
 #include "ui/widgets/page_scroll.h"
 #include "ui/workspace/studies.h"
 #include "ui/workspace/workspace.h"
@@ -184,6 +186,7 @@ void ChangesPage::refreshEditor()
     m_down->setEnabled(row + 1 < m_model->rowCount());
     m_editor->show(m_workspace.plan(), *change);
     m_slider->show(m_workspace.plan(), *scenario(), *change);
+    setExplainsPath(m_editorCard, QString::fromStdString(edit::pathOf(scenario()->id, change->id).text()));
     // What a plan with errors means on a day is not known.
     const bool known = !m_workspace.document().hasErrors();
     m_editor->showConsequence(known ? changes::beforeAfterText(m_workspace.plan(), *scenario(), *change) : QString());

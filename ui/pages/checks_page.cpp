@@ -60,7 +60,7 @@ QString ChecksPage::headline() const { return m_headline->text(); }
 void ChecksPage::refresh()
 {
     refreshProblems();
-    refreshSources();
+    m_count.ask();
     refreshRun();
     refreshFit();
     refreshHeadline();
@@ -95,12 +95,8 @@ void ChecksPage::refreshFix()
     m_fixAll->setVisible(fixable > 1);
 }
 
-void ChecksPage::refreshSources()
+void ChecksPage::showSources(const assumptions::Counts& counts)
 {
-    if (!std::exchange(m_sourcesStale, false))
-        return;
-    const model::Plan& plan = m_workspace.plan();
-    const assumptions::Counts counts = assumptions::countsOf(assumptions::assumptionsOf(plan), plan.start.year());
     const auto count = [&](assumptions::Filter filter) { return numbers::whole(static_cast<double>(counts[filter])); };
     m_sources->setText(tr("Assumptions: of %1 figures %2 have no source and %3 no owner.")
                            .arg(count(assumptions::Filter::All), count(assumptions::Filter::NoSource),

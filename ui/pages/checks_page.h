@@ -2,9 +2,10 @@
 #pragma once
 
 #include "ui/pages/page.h"
-
 #include "ui/pages/run_checks.h"
 #include "ui/pages/self_test_card.h"
+#include "ui/workspace/figure_counts.h"
+
 #include <QHash>
 
 #include <memory>
@@ -75,7 +76,7 @@ private:
     QWidget* buildFit();
     void buildFitTable();
     void refreshProblems();
-    void refreshSources();
+    void showSources(const assumptions::Counts& counts);
     void refreshRun();
     void refreshRunRows();
     QWidget* checkRow(const RunCheck& check);
@@ -103,7 +104,7 @@ private:
     QPushButton* m_fix = nullptr; ///< of the current problem
     QPushButton* m_fixAll = nullptr;
     QPushButton* m_sources = nullptr;
-    bool m_sourcesStale = true; ///< the plan was edited since the figures without a source were counted
+    FigureCounts m_count;
     QBoxLayout* m_lower = nullptr;
     QLabel* m_runHeading = nullptr;
     QLabel* m_runUnder = nullptr;

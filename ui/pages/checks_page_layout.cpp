@@ -47,6 +47,7 @@ ChecksPage::ChecksPage(Workspace& workspace, ProblemListModel& problems, QWidget
       m_problems(problems),
       m_fit(new FitListModel(this)),
       m_shown(new FixableProblems(workspace.document(), problems, this)),
+      m_count(workspace.document(), [this](const assumptions::Counts& counts) { showSources(counts); }),
       m_selfTest(new SelfTestCard(check ? std::move(check) : SelfTestCard::Check(selftest::run), this))
 {
     auto* content = new QWidget(this);
@@ -111,8 +112,6 @@ QWidget* ChecksPage::buildProblems()
     m_sources = new QPushButton(frame);
     style::setKind(m_sources, "link");
     connect(m_sources, &QPushButton::clicked, this, [this] { m_workspace.messages().askForPage(pages::assumptions); });
-    connect(&m_workspace.document(), &document::PlanDocument::planReplaced, this, [this] { m_sourcesStale = true; });
-    connect(&m_workspace.document(), &document::PlanDocument::planEdited, this, [this] { m_sourcesStale = true; });
     auto* head = new QHBoxLayout;
     head->addWidget(m_problemsHeading, 1);
     head->addWidget(m_chips, 1);

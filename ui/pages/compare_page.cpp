@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/compare_page.h"
 
+#include "core/money/comparison_costs.h"
+#include "core/money/prices.h"
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/compare/compare_chart.h"
+#include "ui/charts/money/money_told.h"
 #include "ui/charts/multiples/multiples_chart.h"
 #include "ui/charts/tradeoff/tradeoff.h"
 #include "ui/charts/waterfall/waterfall.h"
+#include "ui/numbers/translated.h"
 #include "ui/pages/chart_choice.h"
 #include "ui/pages/chart_export.h"
+#include "ui/pages/money/books_keeper.h"
 #include "ui/pages/no_result.h"
 #include "ui/style/style.h"
 #include "ui/widgets/check_list_button.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/explainable.h"
 #include "ui/widgets/segmented.h"
+#include "ui/wording/money_text.h"
 #include "ui/workspace/ladders.h"
 #include "ui/workspace/workspace.h"
 
@@ -66,11 +72,13 @@ ComparePage::ComparePage(Workspace& workspace, QWidget* parent)
     : Page(workspace, parent),
       m_workspace(workspace),
       m_ladders(std::make_unique<Ladders>(workspace.document())),
+      m_keeper(std::make_unique<BooksKeeper>(workspace)),
       m_stack(new QStackedWidget(this)),
       m_empty(new EmptyState(this))
 {
     connect(m_empty, &EmptyState::buttonClicked, this, [this] { leadOn(m_workspace); });
     connect(m_ladders.get(), &Ladders::changed, this, &Page::markStale);
+    connect(m_keeper.get(), &BooksKeeper::changed, this, &Page::markStale);
     m_stack->addWidget(m_empty);
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
@@ -223,13 +231,16 @@ void ComparePage::refreshYears(const results::RunResult& result, int year)
 
 void ComparePage::refreshIndicators(const results::RunResult& result, const results::Question& question)
 {
-    results::ComparisonChoice choice;
-    choice.against = question.against;
-    choice.scenarios = {question.against};
-    choice.year = question.year;
     QVector<CheckListButton::Item> items;
-    for (const results::HeadlineId id : results::compare(result, choice).indicators)
-        items.append({idOf(id), charts::figureName(id)});
+    const bool priced = money::PriceBook(m_workspace.plan()).given();
+    for (const results::HeadlineKind& kind : results::headlineKinds()) {
+        const bool isCost = priced && kind.id == results::HeadlineId::CareCost;
+        if (isCost
+            || results::headline(result, kind.id, {question.against, question.against, results::all, question.year}))
+            items.append({idOf(kind.id),
+                          isCost ? charts::text(wording::figureName(priorities::FigureId::Cost, numbers::translated))
+                                 : charts::figureName(kind.id)});
+    }
     m_indicators->setItems(items);
 }
 
@@ -246,7 +257,9 @@ void ComparePage::refreshTable(const results::RunResult& result, const results::
             if (const auto found = results::headlineByName(id.toStdString()))
                 choice.indicators.push_back(*found);
     }
-    results::ComparisonTable table = results::compareKnown(result, choice);
+    const BooksKeeper::Books all = m_keeper->books();
+    const charts::MoneyBooks* const books = all && all->result.get() == &result ? all.get() : nullptr;
+    results::ComparisonTable table = tableOf(result, choice, books);
     charts::CompareLook look;
     look.asFigures = m_view->current() == Figures;
     look.selected = question.scenario;
@@ -257,12 +270,32 @@ void ComparePage::refreshTable(const results::RunResult& result, const results::
             look.sortedBy = i;
             results::sortBy(table, i, m_order);
         }
+    look.costsToCome = !books && table.costsByAccounts;
+    if (books && table.costsByAccounts)
+        look.costs = charts::toldCosts(*books, table);
     const auto content = std::make_shared<const charts::CompareTable>(result, std::move(table), look);
     m_exported = content;
     setExplains(m_table, idOf(figureInView()));
     setExplains(m_why, idOf(figureInView()));
     m_table->setTable(content, question.scenario);
     m_table->setDimmed(m_workspace.runs().view().state == RunView::State::Running && result.complete());
+}
+
+results::ComparisonTable ComparePage::tableOf(const results::RunResult& result, const results::ComparisonChoice& choice,
+                                              const charts::MoneyBooks* books) const
+{
+    if (books)
+        return money::compareKnown(result, choice, books->accounts);
+    results::ComparisonTable table = results::compareKnown(result, choice);
+    const auto cost = std::ranges::find(table.indicators, results::HeadlineId::CareCost);
+    if (m_keeper->misfits() || cost == table.indicators.end())
+        return table;
+    // The cost of the units in use is another figure: it does not stand in for the one to come.
+    const auto place = cost - table.indicators.begin();
+    for (results::ComparisonRow& row : table.rows)
+        row.figures[static_cast<std::size_t>(place)].reset();
+    table.costsByAccounts = true;
+    return table;
 }
 
 void ComparePage::refreshMultiples(const results::RunResult& result, const results::Question& question)

@@ -18,10 +18,12 @@ struct Caveats;
 class ChartWidget;
 class CompareChart;
 class MultiplesChart;
+struct MoneyBooks;
 } // namespace homeward::charts
 
 namespace homeward::ui {
 
+class BooksKeeper;
 class CheckListButton;
 class EmptyState;
 class Ladders;
@@ -56,6 +58,10 @@ private:
     void refreshIndicators(const results::RunResult& result, const results::Question& question);
     void refreshYears(const results::RunResult& result, int year);
     void refreshTable(const results::RunResult& result, const results::Question& question);
+    /// Its costs by the accounts of the run in view; without any while they are being worked out.
+    [[nodiscard]] results::ComparisonTable tableOf(const results::RunResult& result,
+                                                   const results::ComparisonChoice& choice,
+                                                   const charts::MoneyBooks* books) const;
     void refreshMultiples(const results::RunResult& result, const results::Question& question);
     void refreshWhy(const results::RunResult& result, const results::Question& question);
     void explainNothing(const QString& words);
@@ -68,6 +74,7 @@ private:
 
     Workspace& m_workspace;
     std::unique_ptr<Ladders> m_ladders;
+    std::unique_ptr<BooksKeeper> m_keeper;
     QStackedWidget* m_stack;
     EmptyState* m_empty;
     charts::CompareChart* m_table = nullptr;

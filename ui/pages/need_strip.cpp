@@ -2,8 +2,10 @@
 #include "ui/pages/need_strip.h"
 
 #include "ui/numbers/numbers.h"
+#include "ui/pages/changes/live_told.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/explainable.h"
 #include "ui/widgets/flow_layout.h"
 
 #include <QVBoxLayout>
@@ -45,7 +47,7 @@ NeedStrip::NeedStrip(QWidget* parent)
     hide();
 }
 
-QWidget* NeedStrip::entry(const SettingNeed& setting)
+QWidget* NeedStrip::entry(const SettingNeed& setting, const QString& year)
 {
     const double load = *setting.load();
     auto* label = plainLabel(textOf(setting, load),
@@ -54,6 +56,7 @@ QWidget* NeedStrip::entry(const SettingNeed& setting)
                                                  : "caption",
                              this);
     m_texts << label->text();
+    setTells(label, QVariant::fromValue(toldNeed(setting, year)), AskedBy::KeyOrClick);
     return label;
 }
 
@@ -66,7 +69,7 @@ void NeedStrip::showNeed(const YearNeed& need)
         tr("Needed in %1 if nothing were ever full (exact, without a run):").arg(QString::fromStdString(need.year)));
     for (const SettingNeed& setting : need.settings)
         if (setting.load()) {
-            m_entries << entry(setting);
+            m_entries << entry(setting, QString::fromStdString(need.year));
             m_flow->addWidget(m_entries.back());
             m_entries.back()->show();
         }

@@ -25,7 +25,7 @@ public:
     [[nodiscard]] const QStringList& texts() const { return m_texts; }
 
 private:
-    QWidget* entry(const SettingNeed& setting);
+    QWidget* entry(const SettingNeed& setting, const QString& year);
 
     QLabel* m_heading;
     FlowLayout* m_flow;

@@ -152,6 +152,8 @@ void StayEditor::show(const Distribution& distribution, model::Sphere sphere, co
     showFigures();
 }
 
+QString StayEditor::figures() const { return m_subtitle->text(); }
+
 void StayEditor::showNothing()
 {
     m_key.clear();

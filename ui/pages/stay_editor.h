@@ -27,6 +27,8 @@ public:
     void showNothing();
     /// Fits the curves to stays in days.
     void fit(std::vector<double> stays);
+    /// The figures of the curve in words.
+    [[nodiscard]] QString figures() const;
     [[nodiscard]] StayCurve& curve() const { return *m_curve; }
     [[nodiscard]] QComboBox& given() const { return *m_given; }
     [[nodiscard]] NumberField& first() const { return *m_first; }

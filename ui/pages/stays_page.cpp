@@ -9,6 +9,7 @@
 #include "core/tables/paste.h"
 #include "core/tables/stay_list.h"
 #include "core/tables/stay_tables.h"
+#include "ui/charts/chart_marks.h"
 #include "ui/document/plan_document.h"
 #include "ui/grid/grid_delegate.h"
 #include "ui/grid/grid_view.h"
@@ -16,6 +17,7 @@
 #include "ui/pages/plan_grid.h"
 #include "ui/pages/stay_editor.h"
 #include "ui/style/style.h"
+#include "ui/widgets/explainable.h"
 #include "ui/widgets/stay_curve.h"
 #include "ui/wording/table_text.h"
 #include "ui/workspace/messages.h"
@@ -201,6 +203,16 @@ void StaysPage::showEditor()
     const model::Setting* of = model::findById(plan.settings, model::SettingId(setting));
     m_editor->show(*stay, of->sphere, tr("%1, in %2").arg(group, place),
                    shown(cohort + "\n" + setting + "\n" + area().value));
+    charts::ToldFigure told;
+    told.title = tr("%1, in %2").arg(group, place);
+    told.value = m_editor->figures();
+    told.meaning = tr("How long people stay, as a curve: most stays are shorter than the mean, a few are much longer. "
+                      "The curve is given by two figures and its shape; the others follow from them.");
+    const model::Source* source = model::findById(plan.sources, stay->source);
+    told.source = source ? shown(source->title) : tr("no source");
+    told.help = QStringLiteral("stays");
+    for (QWidget* words : {static_cast<QWidget*>(m_editor), static_cast<QWidget*>(m_title)})
+        setTells(words, QVariant::fromValue(told));
     if (const auto law = model::samplerOf(*stay))
         m_title->setText(tr("%1: a stay in %2 takes %3 days on average; one in ten takes longer than %4.")
                              .arg(group, place, numbers::people(law->mean()), numbers::people(law->centile(0.9))));

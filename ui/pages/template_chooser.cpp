@@ -59,6 +59,7 @@ TemplateChooser::TemplateChooser(PlanDraft& draft, QWidget* parent)
         QLabel* facts = isOwn ? m_ownFacts : plainLabel({}, "caption", this);
         facts->setObjectName(QString::fromLatin1(isOwn ? "own" : builtIn[i]));
         facts->setContentsMargins(indent, 0, 0, 2);
+        facts->setWordWrap(true);
         if (isOwn)
             ownRow->addWidget(button);
         else

@@ -208,6 +208,13 @@ QString levelSureness(const CareFigures& content)
               .arg(content.scenarioName, content.areaName);
 }
 
+std::optional<results::HeadlineId> firstOf(const Comparison* home, const Comparison* hospital)
+{
+    if (home)
+        return results::HeadlineId::PeopleAtHome;
+    return hospital ? std::optional(results::HeadlineId::PeopleInHospital) : std::nullopt;
+}
+
 /// One whole line: how sure, from how many futures, of what.
 QString sureness(const CareFigures& content, const Comparison* home, const Comparison* hospital)
 {
@@ -228,10 +235,12 @@ WhereFinding whereFinding(const CareFigures& content)
     const Comparison* home = sphereOf(content, model::Sphere::Home);
     const Comparison* hospital = sphereOf(content, model::Sphere::Hospital);
     if (!content.beside())
-        return {levels(content, home, hospital), waitingLevel(content), levelSureness(content)};
+        return {levels(content, home, hospital), waitingLevel(content), levelSureness(content),
+                firstOf(home, hospital)};
     home = sureOf(home);
     hospital = sureOf(hospital);
-    return {difference(content, home, hospital), why(content, home, hospital), sureness(content, home, hospital)};
+    return {difference(content, home, hospital), why(content, home, hospital), sureness(content, home, hospital),
+            firstOf(home, hospital)};
 }
 
 } // namespace homeward::ui

@@ -99,13 +99,10 @@ QWidget* WherePage::buildFinding()
     auto* finding = new QWidget(this);
     m_sentence = plainLabel({}, "pageTitle", finding);
     m_sentence->setWordWrap(true);
-    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_why = plainLabel({}, "", finding);
     m_why->setWordWrap(true);
-    m_why->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_sureness = plainLabel({}, "caption", finding);
     m_sureness->setWordWrap(true);
-    m_sureness->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_illustrative = new TagButton(tr("Illustrative"), finding);
     connect(m_illustrative, &TagButton::clicked, this, &WherePage::showIllustrative);
     m_changed = new TagButton(tr("Inputs have changed: run again"), finding);
@@ -267,6 +264,9 @@ void WherePage::refresh()
     m_why->setText(finding.why);
     m_why->setVisible(!finding.why.isEmpty());
     m_sureness->setText(finding.sureness);
+    for (QLabel* words : {m_sentence, m_why, m_sureness})
+        setExplains(words, finding.of ? std::optional(explain::AskedFigure{*finding.of, *question}) : std::nullopt,
+                    words == m_sentence ? AskedBy::KeyOrClick : AskedBy::Click);
     refreshCards(headlines(result, *question), content.caveats);
     refreshCaveats(content.caveats);
     m_stack->setCurrentIndex(1);

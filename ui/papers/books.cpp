@@ -7,9 +7,11 @@ namespace homeward::papers {
 
 std::shared_ptr<const Books> booksOf(const model::Plan& plan, const results::RunResult& result)
 {
-    const money::PlanOf planOf = study::inputsOf(plan);
-    auto accounts = money::accountsOf(plan, result, planOf);
-    auto staffing = money::staffingOf(plan, result, planOf);
+    model::Plan asRun = plan;
+    asRun.run.seed = result.seed; // prices are drawn with the luck of the run
+    const money::PlanOf planOf = study::inputsOf(asRun);
+    auto accounts = money::accountsOf(asRun, result, planOf);
+    auto staffing = money::staffingOf(asRun, result, planOf);
     if (!accounts || !staffing)
         return nullptr;
     return std::make_shared<const Books>(Books{std::move(accounts.value()), std::move(staffing.value())});

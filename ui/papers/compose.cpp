@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/papers/compose.h"
 
+#include "core/paper/no_break.h"
 #include "core/paper/run_line.h"
 #include "ui/papers/front.h"
 #include "ui/papers/method.h"
@@ -38,6 +39,7 @@ public:
             part(one);
         foot();
         noteMoved();
+        paper::holdSigns(document());
         return std::move(m_made);
     }
 
@@ -77,7 +79,8 @@ private:
                       words(QT_TRANSLATE_NOOP("wording", "The numbers of this chart")),
                       words(QT_TRANSLATE_NOOP("wording", "Notes and sources")),
                       words(QT_TRANSLATE_NOOP("wording", "Run")),
-                      words(QT_TRANSLATE_NOOP("wording", "Skip to the text"))};
+                      words(QT_TRANSLATE_NOOP("wording", "Skip to the text")),
+                      words(QT_TRANSLATE_NOOP("wording", "Back to note"))};
         if (m_material.inputsChanged)
             made.notices.push_back(words(QT_TRANSLATE_NOOP(
                 "wording", "The inputs of the plan have changed since the run that these figures come from.")));
@@ -131,7 +134,7 @@ private:
         }
         if (part.included) {
             composed.heading = std::to_string(++m_number) + "  " + composed.heading;
-            add(paper::Heading{1, composed.heading, "part-" + std::to_string(m_number)});
+            add(paper::Heading{1, composed.heading, std::string(partMark).append(std::to_string(m_number))});
             text(composed.text, isFromRun(part.kind));
             contents(part);
             if (part.kind == PaperPartKind::Summary)
@@ -153,7 +156,8 @@ private:
         std::string publishers;
         std::set<std::string> met;
         for (const model::Source& source : m_material.plan.sources)
-            if (!source.publisher.empty() && !source.illustrative && met.insert(source.publisher).second)
+            if (!source.publisher.empty() && !source.illustrative && !source.publisher.starts_with("Homeward")
+                && met.insert(source.publisher).second) // what Homeward solved nobody publishes
                 publishers += (publishers.empty() ? "" : ", ") + source.publisher;
         const std::string run =
             words(QT_TRANSLATE_NOOP("wording", "Modelled with Homeward %1, means of %2 futures."),

@@ -6,9 +6,13 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace homeward::papers {
+
+/// Before the number of a part, in the id of its heading.
+inline constexpr std::string_view partMark = "part-";
 
 /// A part as it stands in the document.
 struct ComposedPart {

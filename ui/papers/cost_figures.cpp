@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/papers/cost_figures.h"
 
-#include "core/money/figures.h"
 #include "ui/papers/books.h"
 #include "ui/papers/money_words.h"
 #include "ui/papers/tables.h"
@@ -23,8 +22,7 @@ const money::Accounts* accountsIn(const Material& material)
 
 std::optional<Summary> costOf(const money::Accounts& accounts, int scenario, const results::Choice& areas, int year)
 {
-    return results::summarise(money::pounds(accounts, {.scenario = scenario, .areas = areas},
-                                            static_cast<std::size_t>(year), money::Terms::Real));
+    return money::costOf(accounts, scenario, areas, static_cast<std::size_t>(year));
 }
 
 std::string costName(const Material& material) { return wording::figureName(priorities::FigureId::Cost, material.say); }
@@ -39,32 +37,6 @@ std::string costDefinition(const Material& material)
         {base::financialYearLabel(accountsIn(material) ? accountsIn(material)->realYear : 0)});
 }
 
-bool tellCostsByAccounts(const Material& material, results::ComparisonTable& table)
-{
-    const money::Accounts* const accounts = accountsIn(material);
-    const auto column = std::ranges::find(table.indicators, results::HeadlineId::CareCost);
-    if (!accounts || column == table.indicators.end())
-        return false;
-    const auto place = static_cast<std::size_t>(column - table.indicators.begin());
-    for (results::ComparisonRow& row : table.rows) {
-        const auto now = costOf(*accounts, row.scenario, table.areas, table.year);
-        const auto then = costOf(*accounts, table.against, table.areas, table.year);
-        const auto difference =
-            differenceOf(*accounts, {row.scenario, table.against, table.areas, table.year}, std::nullopt, table.year);
-        row.figures[place].reset();
-        if (!now)
-            continue;
-        row.figures[place] = results::Headline{results::HeadlineId::CareCost, *now, std::nullopt, std::nullopt};
-        if (row.scenario != table.against && then && difference)
-            row.figures[place]->change = results::HeadlineChange{{table.against, table.year, false},
-                                                                 *then,
-                                                                 *difference,
-                                                                 results::verdictOf(*difference),
-                                                                 costJudgement(*difference)};
-    }
-    return true;
-}
-
 paper::Cell costCell(const std::optional<Summary>& pounds)
 {
     return pounds ? numberCell(pounds->mean, wording::numbers().money(pounds->mean), paper::NumberForm::Pounds)
@@ -73,25 +45,16 @@ paper::Cell costCell(const std::optional<Summary>& pounds)
 
 std::string costDifference(const Material& material, const Summary& difference)
 {
-    if (costJudgement(difference) == Judgement::Same)
+    if (money::costJudgement(difference) == Judgement::Same)
         return material.words(QT_TRANSLATE_NOOP("wording", "no difference"));
     const std::string size = moreOrLess(material, difference.mean);
-    if (costJudgement(difference) == Judgement::CannotTell)
+    if (money::costJudgement(difference) == Judgement::CannotTell)
         return material.words(
             QT_TRANSLATE_NOOP("wording", "%1 (%2 to %3)"),
             {size, moreOrLess(material, difference.ci95Low), moreOrLess(material, difference.ci95High)});
     const double low = std::abs(difference.ci95Low), high = std::abs(difference.ci95High);
     return material.words(QT_TRANSLATE_NOOP("wording", "%1 (%2)"),
                           {size, wording::numbers().moneyRange(std::min(low, high), std::max(low, high))});
-}
-
-Judgement costJudgement(const Summary& difference)
-{
-    if (difference.ci95Low == 0.0 && difference.ci95High == 0.0)
-        return Judgement::Same;
-    if (difference.ci95Low <= 0.0 && difference.ci95High >= 0.0)
-        return Judgement::CannotTell;
-    return difference.mean < 0.0 ? Judgement::Better : Judgement::Worse;
 }
 
 std::string costSource(const Material& material, const money::Accounts& accounts)

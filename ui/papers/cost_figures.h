@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/money/accounts.h"
-#include "core/results/comparison.h"
+#include "core/money/comparison_costs.h"
 #include "ui/papers/material.h"
 
 // What care and changes cost by the accounts, in real terms. A paper that has accounts says this wherever it says a cost:
@@ -15,9 +14,6 @@ namespace homeward::papers {
 /// What the accounts make of one scenario, or of some areas of it, in a year.
 [[nodiscard]] std::optional<results::Summary> costOf(const money::Accounts& accounts, int scenario,
                                                      const results::Choice& areas, int year);
-/// Puts the costs of the accounts in the place of those of the units in use; false, and nothing done, where there are no
-/// accounts, or the table has no costs.
-bool tellCostsByAccounts(const Material& material, results::ComparisonTable& table);
 /// The name of a row or column of costs.
 [[nodiscard]] std::string costName(const Material& material);
 /// What a board must know of `costName`.
@@ -25,8 +21,6 @@ bool tellCostsByAccounts(const Material& material, results::ComparisonTable& tab
 [[nodiscard]] paper::Cell costCell(const std::optional<results::Summary>& pounds);
 /// `£0.9m more (£0.6m to £1.2m)`; of an interval on both sides of none `£0.1m less (£0.3m less to £0.1m more)`.
 [[nodiscard]] std::string costDifference(const Material& material, const results::Summary& difference);
-/// Less is better.
-[[nodiscard]] results::Judgement costJudgement(const results::Summary& difference);
 /// Below a table of costs: the prices, and the run that they come from.
 [[nodiscard]] std::string costSource(const Material& material, const money::Accounts& accounts);
 

@@ -48,7 +48,8 @@ std::vector<std::string> linesOf(const std::string& text)
 void addLong(const Material& material, const FrontField& field, const std::string& text,
              std::vector<paper::Block>& blocks)
 {
-    blocks.push_back(paper::Heading{2, material.say(field.name), std::string("front-") + field.key});
+    // As high as a part: no heading may stand below one that is not there.
+    blocks.push_back(paper::Heading{1, material.say(field.name), std::string("front-") + field.key});
     if (field.text == &PaperFront::recommendations) {
         paper::List list{true, {}};
         for (const std::string& line : linesOf(text))

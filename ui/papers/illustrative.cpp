@@ -88,7 +88,7 @@ std::vector<Subject> subjectsOf(const model::Plan& plan)
         auto found = std::ranges::find(subjects, std::string_view(name), &Subject::name);
         if (found == subjects.end())
             found = subjects.insert(subjects.end(), Subject{name, 0, {}});
-        found->figures += row.figures;
+        ++found->figures;
         found->addPlace(placeOf(row, plan));
     }
     return subjects;

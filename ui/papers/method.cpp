@@ -6,6 +6,7 @@
 #include "ui/papers/cost_figures.h"
 #include "ui/wording/change_kind_text.h"
 #include "ui/wording/headline_text.h"
+#include "ui/wording/money_text.h"
 #include "ui/wording/number_format.h"
 
 #include <algorithm>
@@ -21,7 +22,7 @@ std::string joined(const std::vector<std::string>& names)
 {
     std::string text;
     for (const std::string& name : names)
-        text += (text.empty() ? "" : ", ") + name;
+        text += (text.empty() ? "" : "; ") + name; // names hold commas
     return text;
 }
 
@@ -56,10 +57,17 @@ void objectives(Statement& out, const Material& material)
     out.heading("stress-objectives", QT_TRANSLATE_NOOP("wording", "Purpose and outputs"));
     if (!material.plan.description.empty())
         out.quote(material.plan.description);
-    out.say(QT_TRANSLATE_NOOP("wording",
-                              "The plan asks where care is held, and what %1 scenarios would change beside “%2”. Its "
-                              "outputs, by month and financial year, are: %3."),
-            {std::to_string(material.result.scenarios.size()), scenarioName(material, 0), joined(outputs)});
+    const std::size_t others = material.result.scenarios.size() - 1;
+    const char* const asks = others == 0 ? QT_TRANSLATE_NOOP("wording", "The plan asks where care is held under “%2”.")
+        : others == 1
+        ? QT_TRANSLATE_NOOP("wording",
+                            "The plan asks where care is held, and what one scenario would change against "
+                            "“%2”.")
+        : QT_TRANSLATE_NOOP("wording",
+                            "The plan asks where care is held, and what %1 scenarios would change against "
+                            "“%2”.");
+    out.say(asks, {std::to_string(others), scenarioName(material, 0)});
+    out.say(QT_TRANSLATE_NOOP("wording", "Its outputs, by month and financial year, are: %1."), {joined(outputs)});
 }
 
 void logic(Statement& out, const model::Plan& plan)
@@ -109,13 +117,21 @@ void experimentation(Statement& out, const Material& material)
 {
     const results::RunResult& run = material.result;
     out.heading("stress-experimentation", QT_TRANSLATE_NOOP("wording", "Experimentation"));
-    out.say(
-        QT_TRANSLATE_NOOP("wording",
-                          "The run begins on %1 with the people who are there that day and covers %2 years. Each of %3 "
-                          "scenarios was run %4 times. Scenarios share their random numbers, so that a difference is "
-                          "between the same people with the same luck."),
-        {wording::numbers().date(run.start), std::to_string(run.years), std::to_string(run.scenarios.size()),
-         std::to_string(run.replicationsDone)});
+    const auto& calibrated = material.plan.calibratedFrom;
+    const bool runsBefore = calibrated && *calibrated < run.start;
+    const char* const begins = runsBefore
+        ? QT_TRANSLATE_NOOP("wording",
+                            "Each run begins on %3 with the people expected to be there that day; results are those of "
+                            "the %2 years from %1 on.")
+        : QT_TRANSLATE_NOOP("wording",
+                            "Each run begins on %1 with the people who are there that day and covers %2 years.");
+    out.say(begins,
+            {wording::numbers().date(run.start), std::to_string(run.years),
+             runsBefore ? wording::numbers().date(*calibrated) : std::string()});
+    out.say(QT_TRANSLATE_NOOP("wording",
+                              "Each of %1 scenarios was run %2 times. Scenarios share their random numbers, so that a "
+                              "difference is between the same people with the same luck."),
+            {std::to_string(run.scenarios.size()), std::to_string(run.replicationsDone)});
     out.say(QT_TRANSLATE_NOOP(
         "wording",
         "Intervals are 95 % intervals of the mean by Student’s t distribution; differences are paired "
@@ -178,8 +194,11 @@ paper::Terms definitions(const Material& material, const results::Question& ques
             add(wording::headlineName(kind.id, material.say), wording::headlineDefinition(kind.id, material.say));
     for (const std::size_t kind : kindsOfChange(material))
         add(wording::changeKindName(kind, material.say), wording::changeKindHelp(kind, material.say));
-    if (accountsIn(material))
+    if (accountsIn(material)) {
         add(costName(material), costDefinition(material));
+        for (const money::Day day : {money::Day::RightPlace, money::Day::Delayed})
+            add(wording::dayName(day, material.say), wording::dayDefinition(day, material.say));
+    }
     add(material.words(QT_TRANSLATE_NOOP("wording", "Future")),
         material.words(QT_TRANSLATE_NOOP(
             "wording", "One run of a scenario with its own luck: who comes when, and how long each stays.")));

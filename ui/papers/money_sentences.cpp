@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/money/day_costs.h"
 #include "core/money/figures.h"
 #include "core/priorities/priorities.h"
 #include "ui/papers/books.h"
@@ -60,8 +61,28 @@ void writePayback(SentenceWriter& out, const money::Accounts& accounts)
 {
     const money::Payback payback = money::paybackOf(accounts, pairOf(out.question()));
     const std::string when = wording::paybackText(payback, accounts, out.material().say);
-    out.add("money.payback", QT_TRANSLATE_NOOP("wording", "Added up over the years, “%1” against “%2”: %3."),
+    out.add("money.payback",
+            QT_TRANSLATE_NOOP("wording", "Whether “%1” pays for itself against “%2”, added up over the years: %3."),
             {out.scenario(), out.against(), when});
+}
+
+/// What a day in the right place and a day of delay cost in the year.
+void writeDays(SentenceWriter& out, const money::Accounts& accounts)
+{
+    const Question& asked = out.question();
+    const auto costOfDay = [&](money::Day day) {
+        return results::summarise(money::costOfDay(accounts, out.material().result, day,
+                                                   {.scenario = asked.scenario, .areas = asked.areas},
+                                                   static_cast<std::size_t>(asked.year), money::Terms::Real));
+    };
+    const auto right = costOfDay(money::Day::RightPlace), delayed = costOfDay(money::Day::Delayed);
+    if (right && delayed)
+        out.add("money.days",
+                QT_TRANSLATE_NOOP("wording",
+                                  "In %1 under “%2” a day in the right place costs %3 and a day of delayed discharge "
+                                  "%4."),
+                {out.year(), out.scenario(), wording::numbers().money(right->mean),
+                 wording::numbers().money(delayed->mean)});
 }
 
 /// What all budgets pay together: now, and in the year under both scenarios.
@@ -151,12 +172,14 @@ void writeMoney(SentenceWriter& out)
         return;
     if (out.question().scenario == out.question().against) {
         writeLevel(out, *accounts);
+        writeDays(out, *accounts);
         return;
     }
     writeTotals(out, *accounts);
     writePayers(out, *accounts);
     writeReleased(out, *accounts);
     writePayback(out, *accounts);
+    writeDays(out, *accounts);
 }
 
 void writeStaff(SentenceWriter& out)

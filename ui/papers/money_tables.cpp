@@ -9,6 +9,9 @@
 #include "ui/wording/money_text.h"
 #include "ui/wording/number_format.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace homeward::papers {
 
 namespace {
@@ -55,7 +58,7 @@ std::vector<Cell> payerRow(const Material& material, const money::Accounts& acco
         return row;
     row.push_back(costCell(paid(question.scenario, question.year)));
     const auto difference = differenceOf(accounts, question, payer, question.year);
-    row.push_back(textCell(difference ? sureMoney(material, *difference) : dash));
+    row.push_back(textCell(difference ? costDifference(material, *difference) : dash));
     if (!payer)
         for (Cell& cell : row)
             cell.strong = true;
@@ -67,6 +70,22 @@ std::vector<Cell> releasedRow(const Material& material, const char* what, const 
     const auto summary = results::summarise(values);
     return {textCell(material.words(what)), costCell(summary),
             textCell(summary ? wording::numbers().moneyRange(summary->ci95Low, summary->ci95High) : dash)};
+}
+
+/// A sum that may lie on either side of none is told as more or less.
+std::vector<Cell> differenceRow(const Material& material, const char* what, const results::ValueList& values)
+{
+    const auto summary = results::summarise(values);
+    if (!summary)
+        return {textCell(material.words(what)), textCell(dash), textCell(dash)};
+    const bool bothSides = summary->ci95Low < 0.0 && summary->ci95High > 0.0;
+    const double low = std::abs(summary->ci95Low), high = std::abs(summary->ci95High);
+    const std::string range = bothSides
+        ? material.words(QT_TRANSLATE_NOOP("wording", "%1 to %2"),
+                         {moreOrLess(material, summary->ci95Low), moreOrLess(material, summary->ci95High)})
+        : wording::numbers().moneyRange(std::min(low, high), std::max(low, high));
+    return {textCell(material.words(what)),
+            numberCell(summary->mean, moreOrLess(material, summary->mean), NumberForm::Pounds), textCell(range)};
 }
 
 Cell staffCell(double people) { return numberCell(people, wording::numbers().people(people), NumberForm::OneDecimal); }
@@ -84,8 +103,8 @@ std::vector<Cell> priorityRow(const Material& material, const std::string& prior
     row.push_back(level(figure.now));
     std::string difference = dash;
     if (figure.difference) {
-        const std::string size = wording::figureDifference(figure.id, figure.difference->mean, material.say);
-        const std::string range = wording::figureRange(figure.id, *figure.difference, material.say);
+        const std::string size = wording::figureChange(figure.id, figure.difference->mean, material.say);
+        const std::string range = wording::figureChangeRange(figure.id, *figure.difference, material.say);
         difference = range.empty() ? size : material.words(QT_TRANSLATE_NOOP("wording", "%1 (%2)"), {size, range});
     }
     row.push_back(textCell(difference));
@@ -142,9 +161,9 @@ std::optional<Table> releasedTable(const Material& material, const model::Paper&
         releasedRow(material, QT_TRANSLATE_NOOP("wording", "More spent"), released.spent),
         releasedRow(material, QT_TRANSLATE_NOOP("wording", "Growth that does not have to be bought"), released.avoided),
         releasedRow(material, QT_TRANSLATE_NOOP("wording", "Less than is paid today"), released.cashable),
-        releasedRow(material,
-                    QT_TRANSLATE_NOOP("wording", "Difference in all: more spent, less growth and less than today"),
-                    released.total),
+        differenceRow(material,
+                      QT_TRANSLATE_NOOP("wording", "Difference in all: more spent, less growth and less than today"),
+                      released.total),
         releasedRow(material, QT_TRANSLATE_NOOP("wording", "Freed, and no money until a whole unit closes"),
                     released.notCashable),
     };

@@ -5,6 +5,7 @@
 #include "ui/papers/observed_sums.h"
 #include "ui/papers/tables.h"
 #include "ui/wording/assumption_text.h"
+#include "ui/wording/from_to_text.h"
 #include "ui/wording/number_format.h"
 
 #include <algorithm>
@@ -95,14 +96,12 @@ std::vector<bool> hiddenIn(const model::Plan& plan, const std::vector<ObservedRo
 
 } // namespace
 
-std::array<Cell, 3> rangeCells(const model::UncertainInput& input)
+std::array<Cell, 3> rangeCells(const model::UncertainInput& input, assumptions::Unit unit)
 {
-    constexpr double small = 0.01;
-    constexpr int decimals = 4;
+    constexpr double hundredths = 100.0; // nobody gives a range more exactly
     const auto cell = [&](double value) {
-        return std::abs(input.mostLikely) >= small
-            ? typedCell(value)
-            : numberCell(value, wording::numbers().fixed(value, decimals), NumberForm::General);
+        const double shown = wording::isPercent(unit) ? value : std::round(value * hundredths) / hundredths;
+        return numberCell(value, wording::assumptionFigure(shown, unit), NumberForm::General);
     };
     return {cell(input.low), cell(input.mostLikely), cell(input.high)};
 }
@@ -117,17 +116,24 @@ std::optional<Table> changesTable(const Material& material, const model::Paper&,
                 material.words(QT_TRANSLATE_NOOP("wording", "What “%1” changes"), {scenario->name}),
                 {{material.words(QT_TRANSLATE_NOOP("wording", "Change")), false, 4},
                  {material.words(QT_TRANSLATE_NOOP("wording", "From")), false, 2},
+                 {material.words(QT_TRANSLATE_NOOP("wording", "To")), false, 2},
+                 {material.words(QT_TRANSLATE_NOOP("wording", "Starts")), false, 2},
                  {material.words(QT_TRANSLATE_NOOP("wording", "Full effect after, months")), false, 2},
                  {material.words(QT_TRANSLATE_NOOP("wording", "Why")), false, 4}},
                 {},
                 {}};
-    for (const model::Change& change : scenario->changes)
-        if (change.on)
-            table.rows.push_back(
-                {textCell(change.name), textCell(wording::numbers().date(change.start)),
-                 textCell(change.ramp.months > 0 ? wording::numbers().typed(change.ramp.months)
-                                                 : material.words(QT_TRANSLATE_NOOP("wording", "at once"))),
-                 textCell(change.note)});
+    const std::string same = material.words(QT_TRANSLATE_NOOP("wording", "no difference"));
+    for (const model::Change& change : scenario->changes) {
+        if (!change.on)
+            continue;
+        const auto found = wording::fromTo(material.plan, *scenario, change, material.say);
+        table.rows.push_back(
+            {textCell(change.name), textCell(found ? found->from : same), textCell(found ? found->to : same),
+             textCell(wording::numbers().date(change.start)),
+             textCell(change.ramp.months > 0 ? wording::numbers().typed(change.ramp.months)
+                                             : material.words(QT_TRANSLATE_NOOP("wording", "at once"))),
+             textCell(change.note)});
+    }
     return table.rows.empty() ? std::nullopt : std::optional(std::move(table));
 }
 
@@ -147,7 +153,8 @@ std::optional<Table> rangesTable(const Material& material, const model::Paper&, 
     const auto rows = assumptions::assumptionsOf(material.plan);
     for (const model::UncertainInput& input : material.plan.uncertainInputs) {
         const auto found = std::ranges::find(rows, model::Path(input.path), &assumptions::Assumption::path);
-        const auto [low, mostLikely, high] = rangeCells(input);
+        const auto [low, mostLikely, high] =
+            rangeCells(input, found == rows.end() ? assumptions::Unit::None : found->unit);
         table.rows.push_back(
             {textCell(input.name.empty() ? input.path : input.name), low, mostLikely, high,
              textCell(found == rows.end() ? std::string()
@@ -201,7 +208,7 @@ std::optional<Table> sourcesTable(const Material& material, const model::Paper&,
 {
     std::map<std::string, std::size_t> uses;
     for (const assumptions::Assumption& row : assumptions::assumptionsOf(material.plan))
-        uses[row.source.value] += row.figures;
+        ++uses[row.source.value];
     Table table{"sources",
                 material.words(QT_TRANSLATE_NOOP("wording", "Where the figures come from")),
                 {{material.words(QT_TRANSLATE_NOOP("wording", "Source")), false, 5},

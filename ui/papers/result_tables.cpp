@@ -22,12 +22,16 @@ using results::Question;
 /// The figures that stand in a row of columns on a page.
 constexpr std::size_t mostColumns = 5;
 
-/// One end of an interval, in words: `12 fewer`.
+/// A difference in words: `12 fewer`; `no change` where its digits show none.
 std::string endText(const Material& material, const Headline& figure, double value)
 {
-    results::HeadlineChange end = *figure.change;
-    end.difference.mean = value;
-    return wording::changeText(figure.id, end, material.say);
+    const auto words = [&](double difference) {
+        results::HeadlineChange change = *figure.change;
+        change.difference.mean = difference;
+        return wording::changeText(figure.id, change, material.say);
+    };
+    return words(std::abs(value)) == words(0.0) ? material.words(QT_TRANSLATE_NOOP("wording", "no change"))
+                                                : words(value);
 }
 
 /// Whether a cost is told by the accounts of the plan, and not by the units in use.
@@ -59,7 +63,7 @@ ToldDifference differenceFrom(const Material& material, HeadlineId id, const Que
     if (isOfAccounts(material, id)) {
         const auto difference = differenceOf(*accountsIn(material), question, std::nullopt, question.year);
         return difference ? ToldDifference{costDifference(material, *difference),
-                                           wording::judgementWord(costJudgement(*difference), material.say)}
+                                           wording::judgementWord(money::costJudgement(*difference), material.say)}
                           : ToldDifference{};
     }
     const auto figure = results::headline(material.result, id, question);
@@ -90,14 +94,17 @@ std::vector<paper::Column> columnsOf(const Material& material, std::string first
 std::string intervalText(const Material& material, const Headline& figure)
 {
     const results::HeadlineChange& change = *figure.change;
-    const std::string size = wording::changeText(figure.id, change, material.say);
     const std::string range = wording::changeRange(figure.id, change);
     if (range.empty())
+        return wording::changeText(figure.id, change, material.say);
+    const std::string size = endText(material, figure, change.difference.mean);
+    const std::string low = endText(material, figure, change.difference.ci95Low);
+    const std::string high = endText(material, figure, change.difference.ci95High);
+    const std::string nothing = endText(material, figure, 0.0);
+    if (size == nothing && low == nothing && high == nothing)
         return size;
     if (change.difference.ci95Low < 0.0 && change.difference.ci95High > 0.0)
-        return material.words(QT_TRANSLATE_NOOP("wording", "%1 (%2 to %3)"),
-                              {size, endText(material, figure, change.difference.ci95Low),
-                               endText(material, figure, change.difference.ci95High)});
+        return material.words(QT_TRANSLATE_NOOP("wording", "%1 (%2 to %3)"), {size, low, high});
     return material.words(QT_TRANSLATE_NOOP("wording", "%1 (%2)"), {size, range});
 }
 
@@ -215,8 +222,9 @@ std::optional<Table> costsTable(const Material& material, const model::Paper&, c
         return std::nullopt;
     const bool alone = question.scenario == 0;
     Table table{"costs",
-                material.words(accounts ? QT_TRANSLATE_NOOP("wording", "What care and the changes cost, by year")
-                                        : QT_TRANSLATE_NOOP("wording", "Cost of care, pounds of the price year")),
+                material.words(accounts
+                                   ? QT_TRANSLATE_NOOP("wording", "What care and the changes cost, by year")
+                                   : QT_TRANSLATE_NOOP("wording", "Cost of units in use, pounds of the price year")),
                 {{material.words(QT_TRANSLATE_NOOP("wording", "Financial year")), false, 2},
                  {scenarioName(material, 0), true, 2}},
                 {},

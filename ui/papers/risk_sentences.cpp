@@ -98,12 +98,13 @@ void writeLeast(SentenceWriter& out, const RiskStudies& studies)
     const auto units = [](double count) { return wording::numbers().whole(count); };
     std::vector<std::string> words{
         wording::headlineName(asked.figure, out.material().say),
-        wording::headlineValue(asked.figure, asked.below),
+        targetText(asked.figure, asked.below),
         out.year(),
         out.scenario(),
         area->name,
-        units(least.outcome == study::LeastOutcome::Found ? least.units.front() : least.most.front()),
-        setting->name + ", " + setting->unit};
+        units(least.outcome == study::LeastOutcome::Found ? least.units.front() : least.most.front()) + ' '
+            + setting->unit,
+        setting->name};
     if (least.outcome != study::LeastOutcome::Found) {
         out.add("study.least",
                 QT_TRANSLATE_NOOP("wording",
@@ -115,10 +116,11 @@ void writeLeast(SentenceWriter& out, const RiskStudies& studies)
     words.push_back(there ? units(*there) : std::string());
     out.add("study.least",
             there ? QT_TRANSLATE_NOOP("wording",
-                                      "To hold “%1” at or below %2 in %3 under “%4”, %5 needs %6 of “%7” (95 % sure); "
-                                      "the scenario has %8.")
+                                      "To hold “%1” at or below %2 in %3 under “%4”, %5 needs %6 of “%7” (95 % "
+                                      "sure); the scenario has %8.")
                   : QT_TRANSLATE_NOOP("wording",
-                                      "To hold “%1” at or below %2 in %3 under “%4”, %5 needs %6 of “%7” (95 % sure)."),
+                                      "To hold “%1” at or below %2 in %3 under “%4”, %5 needs %6 of “%7” (95 % "
+                                      "sure)."),
             words, true);
 }
 

@@ -5,6 +5,8 @@
 #include "core/results/comparison.h"
 #include "ui/papers/parts.h"
 #include "ui/papers/risk_choice.h"
+#include "ui/wording/headline_text.h"
+#include "ui/wording/number_format.h"
 
 #include <algorithm>
 #include <array>
@@ -199,6 +201,14 @@ std::optional<study::Sensitivity> sensitivityOf(const RiskStudies& studies)
 {
     return studies.ranges ? study::sensitivityIn(*studies.ranges, {studies.asked.figure, studies.asked.year, false})
                           : std::nullopt;
+}
+
+std::string targetText(results::HeadlineId figure, double below)
+{
+    const results::HeadlineUnit unit = results::headlineKind(figure).unit;
+    return unit == results::HeadlineUnit::Share || unit == results::HeadlineUnit::Pounds
+        ? wording::headlineValue(figure, below)
+        : wording::numbers().typed(below);
 }
 
 } // namespace homeward::papers

@@ -56,6 +56,9 @@ riskStudiesOf(const model::Plan& plan, const RiskQuestion& question, const base:
 /// The ranges that a page has room for: those that move the figure most.
 inline constexpr std::size_t mostRanges = 12;
 
+/// A target as it was set: a count is not rounded to the digits of results, so that `12.3` does not read as `12`.
+[[nodiscard]] std::string targetText(results::HeadlineId figure, double below);
+
 /// A chart of these studies.
 struct RiskChartKind {
     std::string_view id;

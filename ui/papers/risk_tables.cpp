@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/assumptions/assumptions.h"
 #include "core/model/lookup.h"
 #include "ui/papers/risk_studies.h"
 #include "ui/papers/tables.h"
@@ -81,9 +82,12 @@ std::optional<Table> tornadoTable(const Material& material, const model::Paper&,
                 {},
                 {}};
     const std::size_t count = std::min(found->inputs.size(), mostRanges);
+    const auto rows = assumptions::assumptionsOf(material.plan);
     for (std::size_t i = 0; i < count; ++i) {
         const study::InputSensitivity& input = found->inputs[i];
-        const auto [low, mostLikely, high] = rangeCells(studies->ranges->plan.uncertainInputs[input.input]);
+        const model::UncertainInput& range = studies->ranges->plan.uncertainInputs[input.input];
+        const auto row = std::ranges::find(rows, model::Path(range.path), &assumptions::Assumption::path);
+        const auto [low, mostLikely, high] = rangeCells(range, row == rows.end() ? assumptions::Unit::None : row->unit);
         table.rows.push_back({textCell(nameOf(input)), low, high, valueCell(id, input.atLow.mean),
                               valueCell(id, input.atHigh.mean), textCell(swingText(material, id, input))});
     }
@@ -114,9 +118,8 @@ std::optional<Table> leastTable(const Material& material, const model::Paper&, c
     Table table{
         "least",
         material.words(QT_TRANSLATE_NOOP("wording", "What it would take: “%1” at or below %2 in %3, %4, under “%5”"),
-                       {wording::headlineName(asked.figure, material.say),
-                        wording::headlineValue(asked.figure, asked.below), yearLabel(material, question.year),
-                        area->name, scenarioName(material, question.scenario)}),
+                       {wording::headlineName(asked.figure, material.say), targetText(asked.figure, asked.below),
+                        yearLabel(material, question.year), area->name, scenarioName(material, question.scenario)}),
         {{material.words(QT_TRANSLATE_NOOP("wording", "%1, %2"), {setting->name, setting->unit}), true, 3},
          {wording::headlineName(asked.figure, material.say), true, 3},
          {material.words(QT_TRANSLATE_NOOP("wording", "95 % sure")), true, 3},

@@ -18,7 +18,7 @@ constexpr std::array kinds{
               differencesTable},
     TableKind{"changes", QT_TRANSLATE_NOOP("wording", "Changes of the scenario"), changesTable},
     TableKind{"areas", QT_TRANSLATE_NOOP("wording", "Areas"), areasTable},
-    TableKind{"costs", QT_TRANSLATE_NOOP("wording", "Cost of care by year"), costsTable},
+    TableKind{"costs", QT_TRANSLATE_NOOP("wording", "Cost by year"), costsTable},
     TableKind{"payers", QT_TRANSLATE_NOOP("wording", "Who pays"), payersTable},
     TableKind{"released", QT_TRANSLATE_NOOP("wording", "What becomes of the money"), releasedTable},
     TableKind{"staff", QT_TRANSLATE_NOOP("wording", "Staff needed and there"), staffTable},

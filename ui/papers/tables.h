@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/assumptions/assumption.h"
 #include "ui/papers/material.h"
 
 #include <array>
@@ -52,8 +53,8 @@ std::optional<paper::Table> illustrativeTable(const Material&, const model::Pape
 [[nodiscard]] paper::Cell numberCell(double value, std::string text, paper::NumberForm form);
 /// A value of a figure of the catalogue.
 [[nodiscard]] paper::Cell valueCell(results::HeadlineId id, double value);
-/// Low, most likely and high: with the decimals that tell them apart, where they are chances of one in hundreds.
-[[nodiscard]] std::array<paper::Cell, 3> rangeCells(const model::UncertainInput& input);
+/// Low, most likely and high, in the form of what the figure is counted in; `None` where that is not known.
+[[nodiscard]] std::array<paper::Cell, 3> rangeCells(const model::UncertainInput& input, assumptions::Unit unit);
 /// `7.4 fewer (6.1 to 8.8)`; of an interval on both sides of none `1.2 fewer (3.1 fewer to 0.8 more)`.
 [[nodiscard]] std::string intervalText(const Material& material, const results::Headline& figure);
 /// Takes a column out of a table.

@@ -9,7 +9,7 @@
 #include "ui/charts/sensitivity/study_figures.h"
 #include "ui/numbers/numbers.h"
 #include "ui/numbers/translated.h"
-#include "ui/papers/cost_figures.h"
+#include "ui/papers/books.h"
 #include "ui/papers/risk_studies.h"
 #include "ui/wording/headline_text.h"
 #include "ui/wording/number_format.h"
@@ -78,13 +78,9 @@ Chart compareChart(const PaperOrder& order, const std::shared_ptr<const papers::
     const results::RunResult& result = *order.result;
     if (result.scenarios.empty() || result.replicationsDone < 1)
         return std::make_shared<const charts::CompareTable>();
-    papers::Material material{order.plan, result, {}, numbers::translated};
-    material.books = books;
-    charts::CompareLook look = charts::usualLook(result, question);
-    results::ComparisonTable comparison = charts::usualComparison(result, question);
-    if (papers::tellCostsByAccounts(material, comparison))
-        look.costName = charts::text(papers::costName(material));
-    return std::make_shared<const charts::CompareTable>(result, std::move(comparison), std::move(look));
+    return std::make_shared<const charts::CompareTable>(
+        result, charts::usualComparison(result, question, books ? books->accounts : money::Accounts()),
+        charts::usualLook(result, question));
 }
 
 Chart riskChart(const PaperOrder& order, const std::string& kind, const results::Question& question)
@@ -101,24 +97,28 @@ Chart riskChart(const PaperOrder& order, const std::string& kind, const results:
 std::string captionOf(const PaperOrder& order, const std::string& kind, const charts::ChartContent& chart)
 {
     const std::string title = chart.title().toStdString();
+    const auto say = [](const char* text, std::initializer_list<std::string> arguments) {
+        return wording::fill(numbers::translated(text), arguments);
+    };
+    // Its title says who stands out, not in what.
+    if (kind == "areas-ranked")
+        return say(QT_TRANSLATE_NOOP("wording", "%1 (%2)"), {title, chart.subtitle().toStdString()});
     if (!order.risks || (kind != "tornado" && kind != "least"))
         return title;
     const papers::RiskQuestion& asked = order.risks->asked;
     const std::string figure = wording::headlineName(asked.figure, numbers::translated);
-    const auto say = [](const char* text, std::initializer_list<std::string> arguments) {
-        return wording::fill(numbers::translated(text), arguments);
-    };
     if (kind == "tornado")
-        return say(QT_TRANSLATE_NOOP("wording", "%1: %2"), {figure, title});
+        return say(QT_TRANSLATE_NOOP("wording", "“%1”: %2"), {figure, title});
     const auto* setting = model::findById(order.plan.settings, asked.setting);
     const auto& least = order.risks->least;
-    const std::string name = setting ? setting->name + ", " + setting->unit : std::string();
-    const std::string below = wording::headlineValue(asked.figure, asked.below);
+    const std::string name = setting ? setting->name : std::string();
+    const std::string unit = setting ? setting->unit : std::string();
+    const std::string below = papers::targetText(asked.figure, asked.below);
     if (!least || least->outcome != study::LeastOutcome::Found)
         return say(QT_TRANSLATE_NOOP("wording", "No capacity of “%1” that was tried holds “%2” at or below %3"),
                    {name, figure, below});
-    return say(QT_TRANSLATE_NOOP("wording", "It takes %1 of “%2” to hold “%3” at or below %4"),
-               {wording::numbers().whole(least->units.front()), name, figure, below});
+    return say(QT_TRANSLATE_NOOP("wording", "It takes %1 %2 of “%3” to hold “%4” at or below %5"),
+               {wording::numbers().whole(least->units.front()), unit, name, figure, below});
 }
 
 } // namespace homeward::printing

@@ -2,6 +2,7 @@
 #include "ui/printing/paper_pages.h"
 
 #include "core/paper/column_widths.h"
+#include "ui/papers/compose.h"
 #include "ui/printing/paper_maker.h"
 #include "ui/printing/text_builder.h"
 #include "ui/style/style.h"
@@ -57,7 +58,8 @@ PaperPages::PaperPages(const MadePaper& paper) : m_paper(paper), m_text(std::mak
         m_headingPages[heading.id] = page + 1;
         if (heading.level != 1)
             continue;
-        m_partPages.push_back(page);
+        if (heading.id.starts_with(papers::partMark))
+            m_partPages.push_back(page);
         m_bookmarks.push_back(
             {block.text().toStdString(), page, (topOf(block) - page * bodyHeight + top) * pointsPerInch / dotsPerInch});
     }

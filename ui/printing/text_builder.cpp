@@ -19,6 +19,8 @@ namespace {
 constexpr double titleSize = 27.0;
 constexpr double headingSizes[] = {19.0, 16.0, 14.5};
 constexpr double tableSize = 12.0;
+constexpr int mostLevelOfContents = 2;
+constexpr double contentsIndent = 18.0;
 constexpr double pictureSharpness = 2.0; ///< dots a pixel of the page
 constexpr double pixelsPerMillimetre = 96.0 / 25.4;
 
@@ -262,10 +264,12 @@ void TextBuilder::write(const paper::Contents& contents)
     openBlock(16.0, 4.0, true);
     insert(contents.title, headingSizes[1], true, colours().ink);
     for (const paper::Block& block : m_paper.document().blocks)
-        if (const auto* heading = std::get_if<paper::Heading>(&block); heading && heading->level == 1) {
+        if (const auto* heading = std::get_if<paper::Heading>(&block);
+            heading && heading->level <= mostLevelOfContents) {
             openBlock(0.0, 2.0);
             QTextBlockFormat format = m_cursor.blockFormat();
-            format.setTabPositions({QTextOption::Tab(m_width, QTextOption::RightTab)});
+            format.setLeftMargin(heading->level == 1 ? 0.0 : contentsIndent);
+            format.setTabPositions({QTextOption::Tab(m_width - format.leftMargin(), QTextOption::RightTab)});
             m_cursor.setBlockFormat(format);
             insert(heading->text, textSize);
             m_contents.push_back(m_cursor.block());
@@ -276,7 +280,7 @@ void TextBuilder::fillContents(const std::function<int(const QTextBlock& block)>
 {
     std::size_t entry = 0;
     for (const HeadingBlock& heading : m_headings) {
-        if (heading.level != 1 || entry >= m_contents.size())
+        if (heading.level > mostLevelOfContents || entry >= m_contents.size())
             continue;
         QTextCursor end(m_contents[entry++]);
         end.movePosition(QTextCursor::EndOfBlock);

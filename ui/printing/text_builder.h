@@ -30,7 +30,7 @@ public:
         int level = 1;
     };
     [[nodiscard]] const std::vector<HeadingBlock>& headings() const { return m_headings; }
-    /// Says in the contents on which page each heading of the first level stands; page 1 = the first.
+    /// Says in the contents on which page each heading that they name stands; page 1 = the first.
     void fillContents(const std::function<int(const QTextBlock& block)>& pageOf);
 
     /// A table, or the rest of one that was parted.

@@ -85,6 +85,8 @@ protected:
 
 private:
     bool importFrom(const ImportSource& source);
+    /// Opens a plan and imports tables that were dropped on the window, one after another; says what it cannot take.
+    void takeDropped(const QStringList& paths);
     void assemble();
     void addPages();
     void fillMenus();

@@ -34,26 +34,20 @@ namespace homeward::ui {
 
 namespace {
 
-/// The first plan among dropped files; empty where there is none.
-QString planIn(const QMimeData* data)
+/// Files of this machine among what is dropped.
+QStringList filesIn(const QMimeData* data)
 {
-    for (const QUrl& url : data->urls()) {
-        const QString ending = QFileInfo(url.toLocalFile()).suffix().toLower();
-        if (url.isLocalFile() && (ending == QStringLiteral("homeward") || ending == QStringLiteral("json")))
-            return url.toLocalFile();
-    }
-    return {};
+    QStringList paths;
+    for (const QUrl& url : data->urls())
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    return paths;
 }
 
-/// The first table among dropped files; empty where there is none.
-QString tableIn(const QMimeData* data)
+bool isPlan(const QString& path)
 {
-    static const QStringList endings{QStringLiteral("csv"),  QStringLiteral("tsv"),  QStringLiteral("txt"),
-                                     QStringLiteral("xlsx"), QStringLiteral("xlsm"), QStringLiteral("ods")};
-    for (const QUrl& url : data->urls())
-        if (url.isLocalFile() && endings.contains(QFileInfo(url.toLocalFile()).suffix().toLower()))
-            return url.toLocalFile();
-    return {};
+    const QString ending = QFileInfo(path).suffix().toLower();
+    return ending == QStringLiteral("homeward") || ending == QStringLiteral("json");
 }
 
 } // namespace
@@ -289,19 +283,45 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)
 {
-    const bool takesTable = m_session.document.hasPlan() && !tableIn(event->mimeData()).isEmpty();
-    if (takesTable || !planIn(event->mimeData()).isEmpty())
+    if (!filesIn(event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event)
 {
-    const QString path = planIn(event->mimeData());
-    const QString table = tableIn(event->mimeData());
     event->acceptProposedAction();
     // Not inside the drop: a question may have to be asked first.
     QMetaObject::invokeMethod(
-        this, [this, path, table] { path.isEmpty() ? importFigures(table) : openFile(path); }, Qt::QueuedConnection);
+        this, [this, paths = filesIn(event->mimeData())] { takeDropped(paths); }, Qt::QueuedConnection);
+}
+
+void MainWindow::takeDropped(const QStringList& paths)
+{
+    QStringList tables, words;
+    QString plan;
+    for (const QString& path : paths) {
+        const QFileInfo file(path);
+        if (file.isDir())
+            words << tr("%1 is a folder. Drop the files in it.").arg(file.fileName());
+        else if (!isPlan(path))
+            tables << path;
+        else if (plan.isEmpty())
+            plan = path;
+        else
+            words << tr("One plan is open at a time: %1 was not opened.").arg(file.fileName());
+    }
+    if (!plan.isEmpty() && !openFile(plan))
+        return;
+    if (!tables.isEmpty() && !m_session.document.hasPlan()) {
+        words << tr("Figures go into a plan. Open one or make a new one, and drop %1 again.")
+                     .arg(QFileInfo(tables.front()).fileName());
+        tables.clear();
+    }
+    if (!words.isEmpty())
+        warn(words.join(QLatin1Char('\n')));
+    // Each says itself what it is, also where it holds no table.
+    for (const QString& table : tables)
+        importFigures(table);
 }
 
 } // namespace homeward::ui

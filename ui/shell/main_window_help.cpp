@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/explain/explain_drawer.h"
+#include "ui/pages/explain/figure_asked.h"
 #include "ui/pages/page.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/help_window.h"
@@ -76,8 +77,12 @@ void MainWindow::explainFocused()
     QWidget* focused = focusWidget();
     if (m_explain->isAncestorOf(focused))
         return m_explain->closeDrawer();
-    const auto found = figureAtFocus(focused);
-    if (!m_explain->answer(found.value_or(FigureInView{"people_at_home"})))
+    auto found = figureAtFocus(focused);
+    if (!found)
+        found = firstFigureIn(*page(currentPage()));
+    if (!found)
+        m_status->tell(tr("Nothing here is a figure that can be explained. Go to one with Tab, and press Ctrl+E."));
+    else if (!m_explain->answer(*found))
         m_status->tell(tr("This cell has no figure with a source. Go to a figure that is typed, and press Ctrl+E."));
 }
 

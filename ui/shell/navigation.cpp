@@ -7,16 +7,21 @@
 #include "ui/widgets/page_scroll.h"
 
 #include <QButtonGroup>
+#include <QFontMetricsF>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace homeward::ui {
 
 namespace {
 
-constexpr double fullWidth = 172.0;   ///< at 1x
+constexpr double fullWidth = 172.0;   ///< at 1x; more where the names of a language are longer
+constexpr double widest = 232.0;
+constexpr double besideName = 42.0;   ///< the icon, and what is left and right
 constexpr double foldedWidth = 46.0;
 constexpr double rowHeight = 32.0;
 constexpr double iconSide = 18.0;
@@ -43,6 +48,7 @@ Navigation::Navigation(QWidget* parent)
     // A bar would take the room of the icons; the wheel and the keyboard scroll where the window is low.
     m_scroll = new PageScroll(m_rows, this);
     m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     outer->addWidget(m_scroll, 1);
     outer->addWidget(help);
     connect(m_group, &QButtonGroup::idClicked, this, &Navigation::pageChosen);
@@ -108,13 +114,27 @@ QString Navigation::badge(int index) const
     return badge && !badge->isHidden() ? badge->text() : QString();
 }
 
+int Navigation::rowWidth() const
+{
+    if (m_folded)
+        return qRound(style::scaled(foldedWidth));
+    double width = style::scaled(fullWidth);
+    for (const auto* button : findChildren<QPushButton*>()) {
+        QFont font = button->font();
+        font.setWeight(QFont::DemiBold);   // of the page that is shown
+        const QString name = button->property("name").toString();
+        width = std::max(width, style::scaled(besideName) + QFontMetricsF(font).horizontalAdvance(name));
+    }
+    return qRound(std::min(width, style::scaled(widest)));
+}
+
 /// At the right of its button; over the icon where the names are folded away.
 void Navigation::placeBadge(QWidget* button) const
 {
     auto* badge = button->findChild<QLabel*>();
     if (!badge)
         return;
-    const int width = static_cast<int>(style::scaled(m_folded ? foldedWidth : fullWidth));
+    const int width = rowWidth();
     const int gap = m_folded ? 3 : 9;
     badge->move(width - badge->width() - gap, m_folded ? 1 : (button->height() - badge->height()) / 2);
 }
@@ -129,7 +149,7 @@ void Navigation::setFolded(bool folded)
 
 void Navigation::refreshTexts()
 {
-    setFixedWidth(static_cast<int>(style::scaled(m_folded ? foldedWidth : fullWidth)));
+    setFixedWidth(rowWidth());
     for (auto* heading : m_rows->findChildren<QLabel*>(Qt::FindDirectChildrenOnly))
         heading->setVisible(!m_folded);
     for (auto* button : findChildren<QPushButton*>()) {

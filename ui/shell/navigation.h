@@ -42,6 +42,7 @@ private:
     void refreshIcons();
     void refreshTexts();
     void placeBadge(QWidget* button) const;
+    [[nodiscard]] int rowWidth() const;
     QPushButton* addButton(const QString& text, const QString& icon, const QString& key);
 
     QButtonGroup* m_group;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/preferences.h"
 
+#include "ui/numbers/locale_numbers.h"
+#include "ui/shell/translations.h"
+
 #include <QSettings>
 
 namespace homeward::ui {
@@ -18,7 +21,14 @@ QString key(const char* name) { return QString::fromLatin1(name); }
 
 QLocale Preferences::numberLocale() const
 {
-    return britishNumbers ? QLocale(QLocale::English, QLocale::UnitedKingdom) : QLocale();
+    return britishNumbers ? QLocale(QLocale::English, QLocale::UnitedKingdom) : localeOf(language);
+}
+
+void useNumbersOf(const Preferences& preferences)
+{
+    const QLocale locale = preferences.numberLocale();
+    QLocale::setDefault(locale);   // of the fields, which read and write numbers by themselves
+    numbers::useLocale(locale);
 }
 
 const QList<int>& textSizes()

@@ -15,7 +15,7 @@ struct Preferences {
     QString language;   ///< empty = the system's; an id of `ownLanguages`; or the path of a `.qm` file
     style::ThemeChoice theme = style::ThemeChoice::FollowSystem;
     int textPercent = 0;   ///< size of text; 0 = the system's
-    bool britishNumbers = false;   ///< else numbers and dates are written as the system does
+    bool britishNumbers = false;   ///< else numbers and dates are written as in the language
 
     [[nodiscard]] QLocale numberLocale() const;
     /// For `style::setTextScale`.
@@ -23,6 +23,9 @@ struct Preferences {
 
     friend bool operator==(const Preferences&, const Preferences&) = default;
 };
+
+/// Numbers and dates are written so from here on, also in what is typed: before the first window is made.
+void useNumbersOf(const Preferences& preferences);
 
 /// The sizes of text that can be chosen, in per cent.
 [[nodiscard]] const QList<int>& textSizes();

@@ -153,11 +153,16 @@ QComboBox* SettingsDialog::textBox()
 QComboBox* SettingsDialog::numberBox()
 {
     auto* box = new QComboBox(this);
-    const Preferences system, british{{}, {}, 0, true};
-    box->addItem(tr("As the system: %1").arg(sampleNumber(system.numberLocale())), false);
+    const Preferences british{{}, {}, 0, true};
+    box->addItem(asLanguage(m_before.language), false);
     box->addItem(tr("British: %1").arg(sampleNumber(british.numberLocale())), true);
     select(*box, m_before.britishNumbers);
     return box;
+}
+
+QString SettingsDialog::asLanguage(const QString& language) const
+{
+    return tr("As the language: %1").arg(sampleNumber(localeOf(language)));
 }
 
 void SettingsDialog::showLanguage() { m_language->setFocus(); }
@@ -167,6 +172,7 @@ void SettingsDialog::languageChosen(int index)
     if (m_language->itemData(index).toString() == fromFile)
         chooseFile();
     m_lastLanguage = m_language->currentIndex();
+    m_numbers->setItemText(0, asLanguage(m_language->currentData().toString()));
 }
 
 void SettingsDialog::chooseFile()

@@ -40,6 +40,7 @@ private:
     QComboBox* themeBox();
     QComboBox* textBox();
     QComboBox* numberBox();
+    [[nodiscard]] QString asLanguage(const QString& language) const;
     void languageChosen(int index);
     void chooseFile();
     void deleteKept();

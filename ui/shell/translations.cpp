@@ -45,7 +45,7 @@ QString fileOf(const QString& language)
 /// The user's language, where the program has it. The texts in the code are English already.
 bool installSystem(QCoreApplication& application)
 {
-    if (QLocale().language() == QLocale::English)
+    if (QLocale::system().language() == QLocale::English)
         return true;
     auto translator = std::make_unique<QTranslator>();
     const bool loaded = translator->load(QLocale(), QStringLiteral("homeward"), QStringLiteral("_"), folder);
@@ -58,6 +58,18 @@ QList<Language> ownLanguages()
 {
     return {{QStringLiteral("en"), QStringLiteral("English"), false},
             {QStringLiteral("gd"), QStringLiteral("G\u00E0idhlig"), true}};
+}
+
+QLocale localeOf(const QString& language)
+{
+    const QLocale system(QLocale::system().name());
+    QString code = language;
+    if (QTranslator translator; !language.isEmpty() && fileOf(language).isEmpty())
+        code = translator.load(language) ? translator.language() : QString();
+    const QLocale wanted(code);
+    if (code.isEmpty() || wanted.language() == QLocale::C || wanted.language() == system.language())
+        return system;
+    return wanted.language() == QLocale::English ? QLocale(QLocale::English, QLocale::UnitedKingdom) : wanted;
 }
 
 bool isTranslation(const QString& file)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QList>
+#include <QLocale>
 #include <QString>
 
 class QCoreApplication;
@@ -17,6 +18,10 @@ struct Language {
 
 /// English first.
 [[nodiscard]] QList<Language> ownLanguages();
+
+/// How numbers and dates are written in a language that is chosen: as the system writes them where it is the system's or none,
+/// in the British way for English on another system. A file's is the language that its translator named.
+[[nodiscard]] QLocale localeOf(const QString& language);
 
 /// Whether a file is a translation of this program's texts (`.qm`, made by lrelease).
 [[nodiscard]] bool isTranslation(const QString& file);

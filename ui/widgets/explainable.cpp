@@ -13,19 +13,22 @@ namespace {
 constexpr const char* figureProperty = "explains";
 constexpr const char* askedProperty = "explainsFigure";
 constexpr const char* toldProperty = "tells";
+constexpr const char* pathProperty = "explainsPath";
 constexpr const char* clickProperty = "explainsOnClick";
 
-constexpr std::array marks{figureProperty, askedProperty, toldProperty};
+constexpr std::array marks{figureProperty, askedProperty, toldProperty, pathProperty};
 
 void mark(QWidget* widget, const char* property, const QVariant& figure, AskedBy how)
 {
-    const bool onClick = how == AskedBy::KeyOrClick && figure.isValid();
+    const bool onClick = how != AskedBy::Key && figure.isValid();
     for (const char* one : marks)
         widget->setProperty(one, {});
     widget->setProperty(property, figure);
     widget->setProperty(clickProperty, onClick);
     if (onClick)
         widget->setCursor(Qt::PointingHandCursor);
+    if (onClick && how == AskedBy::KeyOrClick && widget->focusPolicy() == Qt::NoFocus)
+        widget->setFocusPolicy(Qt::TabFocus);
 }
 
 } // namespace
@@ -45,6 +48,11 @@ void setTells(QWidget* widget, const QVariant& explanation, AskedBy how)
     mark(widget, toldProperty, explanation, how);
 }
 
+void setExplainsPath(QWidget* widget, const QString& path)
+{
+    mark(widget, pathProperty, path.isEmpty() ? QVariant() : QVariant(path), AskedBy::Key);
+}
+
 const QWidget* explainableAt(const QWidget* widget)
 {
     for (const QWidget* at = widget; at != nullptr && !at->isWindow(); at = at->parentWidget())
@@ -58,6 +66,8 @@ std::optional<explain::AskedFigure> askedFigureOf(const QWidget* widget)
     const QVariant figure = widget->property(askedProperty);
     return figure.isValid() ? std::optional(figure.value<explain::AskedFigure>()) : std::nullopt;
 }
+
+QString explainedPathOf(const QWidget* widget) { return widget->property(pathProperty).toString(); }
 
 QVariant toldBy(const QWidget* widget) { return widget->property(toldProperty); }
 

@@ -19,23 +19,6 @@ using assumptions::UseKind;
 
 namespace {
 
-/// A figure in the form of its unit, without the unit's name.
-std::string figureText(double value, Unit unit)
-{
-    if (isPercent(unit))
-        return numbers().percent(value, 2);
-    switch (unit) {
-    case Unit::People: return numbers().people(value);
-    case Unit::Pounds:
-    case Unit::PoundsAYear: return numbers().money(value);
-    case Unit::PoundsAnHour:
-    case Unit::PoundsADay:
-        return fill("£%1", {numbers().fixed(value, value == static_cast<double>(static_cast<long>(value)) ? 0 : 2)});
-    case Unit::Factor: return fill("× %1", {numbers().typed(value)});
-    default: return numbers().typed(value);
-    }
-}
-
 std::string spanText(const std::string& low, const std::string& high, const Translate& say)
 {
     return fill(say(QT_TRANSLATE_NOOP("wording", "%1 to %2")), {low, high});
@@ -81,14 +64,30 @@ bool isWithoutFigure(const Assumption& assumption)
 
 } // namespace
 
+std::string assumptionFigure(double value, Unit unit)
+{
+    if (isPercent(unit))
+        return numbers().percent(value, 2);
+    switch (unit) {
+    case Unit::People: return numbers().people(value);
+    case Unit::Pounds:
+    case Unit::PoundsAYear: return numbers().money(value);
+    case Unit::PoundsAnHour:
+    case Unit::PoundsADay:
+        return fill("£%1", {numbers().fixed(value, value == static_cast<double>(static_cast<long>(value)) ? 0 : 2)});
+    case Unit::Factor: return fill("× %1", {numbers().typed(value)});
+    default: return numbers().typed(value);
+    }
+}
+
 bool isPercent(Unit unit) { return unit == Unit::Share || unit == Unit::ShareAYear || unit == Unit::ShareADay; }
 
 std::string assumptionValue(const Assumption& assumption, const Translate& say)
 {
     if (!assumption.value)
         return isWithoutFigure(assumption) ? std::string() : numbers().whole(static_cast<double>(assumption.figures));
-    const std::string first = figureText(*assumption.value, assumption.unit);
-    return assumption.last ? spanText(first, figureText(*assumption.last, assumption.unit), say) : first;
+    const std::string first = assumptionFigure(*assumption.value, assumption.unit);
+    return assumption.last ? spanText(first, assumptionFigure(*assumption.last, assumption.unit), say) : first;
 }
 
 std::string assumptionUnit(const Assumption& assumption, const model::Plan& plan, const Translate& say)
@@ -108,8 +107,8 @@ std::string assumptionRange(const Assumption& assumption, const Translate& say)
 {
     if (!assumption.range)
         return {};
-    return spanText(figureText(assumption.range->low, assumption.unit),
-                    figureText(assumption.range->high, assumption.unit), say);
+    return spanText(assumptionFigure(assumption.range->low, assumption.unit),
+                    assumptionFigure(assumption.range->high, assumption.unit), say);
 }
 
 std::string groupName(Group group, const Translate& say)

@@ -16,6 +16,8 @@ namespace homeward::wording {
 [[nodiscard]] std::string assumptionName(const assumptions::Assumption& assumption, const model::Plan& plan,
                                          const Translate& say = untranslated);
 
+/// A figure in the form of its unit, without the unit's name: `0.14 %`, `£618.12`, `4.3`.
+[[nodiscard]] std::string assumptionFigure(double value, assumptions::Unit unit);
 /// Its figure, `622 to 1,165`; of several figures their number.
 [[nodiscard]] std::string assumptionValue(const assumptions::Assumption& assumption,
                                           const Translate& say = untranslated);

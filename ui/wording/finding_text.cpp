@@ -215,6 +215,10 @@ const char* noteSentence(FindingKind kind)
     case FindingKind::SharedOut:
         return QT_TRANSLATE_NOOP("wording",
                                  "%1: people of no group in %2 are shared among the groups as the plan has them.");
+    case FindingKind::GroupsAlike:
+        return QT_TRANSLATE_NOOP("wording",
+                                 "%1: nothing says which group people are of, so every group in %2 gets the same %3. A "
+                                 "column of groups or of ages tells them apart.");
     case FindingKind::MonthsNotWhole:
         return QT_TRANSLATE_NOOP(
             "wording", "%1: %2 whole months of arrivals are too few for a year's pattern. Twelve are needed.");
@@ -273,6 +277,28 @@ std::string neededText(const std::string& word, const Translate& say)
     return role ? roleText(*role, say) : "“" + word + "”";
 }
 
+/// What rows are too few for, or groups get alike, in words.
+std::string figureText(const std::string& word, const Translate& say)
+{
+    if (word == "route")
+        return say(QT_TRANSLATE_NOOP("wording", "next steps"));
+    if (word == "stay")
+        return say(QT_TRANSLATE_NOOP("wording", "lengths of stay"));
+    if (word == "delay")
+        return say(QT_TRANSLATE_NOOP("wording", "delays"));
+    return word == "month" ? say(QT_TRANSLATE_NOOP("wording", "pattern of the year")) : word;
+}
+
+std::string expectedText(const Finding& finding, const Translate& say)
+{
+    switch (finding.kind) {
+    case FindingKind::NoColumn: return neededText(finding.expected, say);
+    case FindingKind::FewToFit:
+    case FindingKind::GroupsAlike: return figureText(finding.expected, say);
+    default: return finding.expected;
+    }
+}
+
 } // namespace
 
 std::string findingText(const Finding& finding, const std::string& file, const Translate& say)
@@ -280,8 +306,7 @@ std::string findingText(const Finding& finding, const std::string& file, const T
     std::string near;
     for (const std::string& name : finding.nearest)
         near += (near.empty() ? "" : ", ") + name;
-    const std::string expected =
-        finding.kind == FindingKind::NoColumn ? neededText(finding.expected, say) : finding.expected;
+    const std::string expected = expectedText(finding, say);
     std::string text =
         fill(say(findingSentence(finding)),
              {placeOf(finding, file, say), finding.found, expected, near, number(static_cast<double>(finding.count))});

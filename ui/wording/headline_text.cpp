@@ -56,9 +56,12 @@ constexpr std::array table{
           QT_TRANSLATE_NOOP("wording",
                             "Share of days in the setting that each person needs, of all days in care, delayed or "
                             "waiting in the year.")},
-    Words{HeadlineId::CareCost, QT_TRANSLATE_NOOP("wording", "Cost of care, a year"),
-          QT_TRANSLATE_NOOP("wording",
-                            "Units in use in the year times the cost of a unit and day, in pounds of the price year.")},
+    Words{
+        HeadlineId::CareCost, QT_TRANSLATE_NOOP("wording", "Cost of units in use, a year"),
+        QT_TRANSLATE_NOOP("wording",
+                          "Units in use in the year times the cost of a unit and day, in pounds of the price year. It "
+                          "has neither what stands open and unused nor what the changes themselves cost: the cost on "
+                          "Money and staff, under Compare scenarios and in papers has both.")},
     Words{HeadlineId::ReadmissionShare, QT_TRANSLATE_NOOP("wording", "Readmissions within 28 days"),
           QT_TRANSLATE_NOOP("wording",
                             "Of the discharges from hospital to other care in the plan: the share after which the same "

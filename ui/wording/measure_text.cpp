@@ -143,8 +143,10 @@ constexpr std::array table{
           QT_TRANSLATE_NOOP("wording",
                             "Beds, places or hours a week that are kept or reserved for people who are "
                             "elsewhere, on an average day.")},
-    Words{Measure::CareCost, QT_TRANSLATE_NOOP("wording", "Cost of care"),
-          QT_TRANSLATE_NOOP("wording", "Units in use times the cost of a unit and day, in pounds of the price year.")},
+    Words{Measure::CareCost, QT_TRANSLATE_NOOP("wording", "Cost of units in use"),
+          QT_TRANSLATE_NOOP("wording",
+                            "Units in use times the cost of a unit and day, in pounds of the price year. What stands "
+                            "open and unused and the changes themselves are not in it: Money and staff has both.")},
     Words{Measure::DelayedOver3Days, QT_TRANSLATE_NOOP("wording", "Delayed more than three days"),
           QT_TRANSLATE_NOOP("wording",
                             "People delayed in the setting for more than three days at the end of a month, "

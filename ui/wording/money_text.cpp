@@ -70,7 +70,7 @@ std::string paybackText(const money::Payback& payback, const money::Accounts& ac
     const std::string from = label(payback.earliest.value_or(*payback.period));
     if (payback.latest)
         return fill(say(QT_TRANSLATE_NOOP("wording", "%1, 95 % sure: %2 to %3")), {when, from, label(*payback.latest)});
-    return fill(say(QT_TRANSLATE_NOOP("wording", "%1, 95 % sure: from %2, and perhaps not by %3")), {when, from, last});
+    return fill(say(QT_TRANSLATE_NOOP("wording", "%1, 95 % sure: %2 at the earliest, and perhaps not by %3")), {when, from, last});
 }
 
 std::string betterText(double difference, const Translate& say)
@@ -100,6 +100,21 @@ std::string recruitText(const money::StaffRow& row, const Translate& say)
         return fill(say(QT_TRANSLATE_NOOP("wording", "short from %1, which is sooner than people can be recruited")),
                     {numbers().month(*row.shortFrom)});
     return fill(say(QT_TRANSLATE_NOOP("wording", "recruit from %1")), {numbers().month(*row.recruitBy)});
+}
+
+std::string dayName(money::Day day, const Translate& say)
+{
+    return day == money::Day::RightPlace ? figureName(priorities::FigureId::RightPlaceDayCost, say)
+                                         : say(QT_TRANSLATE_NOOP("wording", "Cost of a delayed day"));
+}
+
+std::string dayDefinition(money::Day day, const Translate& say)
+{
+    return day == money::Day::RightPlace
+        ? figureDefinition(priorities::FigureId::RightPlaceDayCost, say)
+        : say(QT_TRANSLATE_NOOP("wording",
+                                "What a bed that is open and in use costs a day, in the mean over the days of delayed "
+                                "discharge: each hospital setting counts as often as people are delayed in it."));
 }
 
 std::string notGivenText(const Translate& say)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/money/day_costs.h"
 #include "core/money/figures.h"
 #include "core/money/report.h"
 #include "core/money/staff.h"
@@ -32,6 +33,9 @@ namespace homeward::wording {
 [[nodiscard]] std::string staffVerdict(const money::StaffRow& row, const Translate& say = untranslated);
 /// When to begin to recruit, or that it is too late; empty where nobody is short.
 [[nodiscard]] std::string recruitText(const money::StaffRow& row, const Translate& say = untranslated);
+/// What a day costs: "Cost of a delayed day", and what that means.
+[[nodiscard]] std::string dayName(money::Day day, const Translate& say = untranslated);
+[[nodiscard]] std::string dayDefinition(money::Day day, const Translate& say = untranslated);
 /// Why there is no money to show.
 [[nodiscard]] std::string notGivenText(const Translate& say = untranslated);
 
@@ -47,6 +51,11 @@ namespace homeward::wording {
                                            const Translate& say = untranslated);
 [[nodiscard]] std::string figureRange(priorities::FigureId id, const results::Summary& difference,
                                       const Translate& say = untranslated);
+/// A difference in words, and its interval: "up 2.1 points", "£2.35 less", "4 more" and "2 to 6";
+/// "2 fewer to 34 more" on both sides of none. "no change" where it reads as nothing; no interval where all of it does.
+[[nodiscard]] std::string figureChange(priorities::FigureId id, double difference, const Translate& say = untranslated);
+[[nodiscard]] std::string figureChangeRange(priorities::FigureId id, const results::Summary& difference,
+                                            const Translate& say = untranslated);
 /// A sentence on a priority: what its first figure does, or why there is nothing to say.
 [[nodiscard]] std::string prioritySentence(const priorities::PriorityFigures& priority, const std::string& against,
                                            const Translate& say = untranslated);

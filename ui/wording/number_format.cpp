@@ -21,6 +21,15 @@ int peopleDecimals(double value) { return std::abs(value) < 1e-9 || std::abs(val
 /// Whether a value rounds to zero with so many decimals.
 bool vanishes(double value, int decimals) { return std::round(std::abs(value) * std::pow(10.0, decimals)) == 0.0; }
 
+/// Rounded half up before anything is written of it: libraries write 0.25 with one decimal as 0.2 or as 0.3, and a paper
+/// of the window must read as the command line checks it.
+double rounded(double size, int decimals)
+{
+    constexpr double exact = 4503599627370496.0; // whole numbers from here on
+    const double scale = std::pow(10.0, decimals);
+    return size * scale < exact ? std::round(size * scale) / scale : size;
+}
+
 /// The fewest decimals that show the value as well as `most` do.
 int fewestDecimals(double value, int most)
 {
@@ -64,8 +73,8 @@ std::string NumberFormat::fixed(double value, int decimals) const
 {
     if (!std::isfinite(value))
         return "\u2013";
-    const std::string size =
-        std::abs(value) < tooLongToRead ? digits(std::abs(value), decimals) : powerOfTen(std::abs(value));
+    const std::string size = std::abs(value) < tooLongToRead ? digits(rounded(std::abs(value), decimals), decimals)
+                                                             : powerOfTen(std::abs(value));
     return value < 0.0 && !vanishes(value, decimals) ? minus() + size : size;
 }
 
@@ -110,13 +119,17 @@ std::string NumberFormat::range(double low, double high, int decimals) const
 std::string NumberFormat::money(double pounds) const
 {
     const double size = std::abs(pounds);
+    const auto in = [&](double unit) {
+        const int decimals = unit > 1.0 ? moneyDecimals(size / unit) : 0;
+        return digits(rounded(size / unit, decimals), decimals);
+    };
     std::string text;
     if (size >= 999'500.0)
-        text = fill(pattern(QT_TRANSLATE_NOOP("wording", "£%1m")), {digits(size / 1e6, moneyDecimals(size / 1e6))});
+        text = fill(pattern(QT_TRANSLATE_NOOP("wording", "£%1m")), {in(1e6)});
     else if (size >= 1'000.0)
-        text = fill(pattern(QT_TRANSLATE_NOOP("wording", "£%1k")), {digits(size / 1e3, moneyDecimals(size / 1e3))});
+        text = fill(pattern(QT_TRANSLATE_NOOP("wording", "£%1k")), {in(1e3)});
     else
-        text = fill(pattern(QT_TRANSLATE_NOOP("wording", "£%1")), {digits(size, 0)});
+        text = fill(pattern(QT_TRANSLATE_NOOP("wording", "£%1")), {in(1.0)});
     return pounds < 0.0 && !vanishes(pounds, 0) ? minus() + text : text;
 }
 

@@ -4,6 +4,7 @@
 #include "ui/wording/headline_text.h"
 #include "ui/wording/number_format.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -45,7 +46,8 @@ constexpr std::array table{
                           "and over and that of younger people lie apart, in percentage points.")},
     Words{FigureId::Cost, QT_TRANSLATE_NOOP("wording", "Cost a year, real terms"),
           QT_TRANSLATE_NOOP("wording",
-                            "What care and changes cost in the year, with general inflation taken out of the cash.")},
+                            "What care and changes cost in the year, for capacity that is open as well as for what is "
+                            "used, with general inflation taken out of the cash.")},
     Words{FigureId::RightPlaceDayCost, QT_TRANSLATE_NOOP("wording", "Cost of a right-place day"),
           QT_TRANSLATE_NOOP("wording",
                             "All that is paid in the year, for each day that people spend in the place they need, "
@@ -82,22 +84,47 @@ std::string sizeOf(FigureId id, double value, const Translate& say)
     case FigureUnit::PoundsADay: return fill(say(QT_TRANSLATE_NOOP("wording", "£%1")), {numbers().fixed(value, 2)});
     case FigureUnit::DaysPer1000: return numbers().fixed(value, 1);
     case FigureUnit::Stays:
-    case FigureUnit::Days: return numbers().threeFigures(value);
+    case FigureUnit::Days:
     case FigureUnit::Count: break;
     }
     return numbers().whole(value);
+}
+
+/// The size of a difference: of shares in percentage points.
+std::string changeSize(FigureId id, double difference, const Translate& say)
+{
+    const double size = std::abs(difference);
+    const FigureUnit unit = priorities::unitOf(id);
+    return unit == FigureUnit::Share || unit == FigureUnit::Points ? numbers().fixed(100.0 * size, 1)
+                                                                   : sizeOf(id, size, say);
+}
+
+const char* changePattern(FigureUnit unit, bool more)
+{
+    switch (unit) {
+    case FigureUnit::Share:
+    case FigureUnit::Points:
+        return more ? QT_TRANSLATE_NOOP("wording", "up %1 points") : QT_TRANSLATE_NOOP("wording", "down %1 points");
+    case FigureUnit::Pounds:
+    case FigureUnit::PoundsADay:
+        return more ? QT_TRANSLATE_NOOP("wording", "%1 more") : QT_TRANSLATE_NOOP("wording", "%1 less");
+    default: break;
+    }
+    return more ? QT_TRANSLATE_NOOP("wording", "%1 more") : QT_TRANSLATE_NOOP("wording", "%1 fewer");
 }
 
 const char* sentenceOf(results::Judgement judgement)
 {
     switch (judgement) {
     case results::Judgement::Better:
-        return QT_TRANSLATE_NOOP("wording", "%1: better than “%2”, by %3 (95 % sure: %4).");
-    case results::Judgement::Worse: return QT_TRANSLATE_NOOP("wording", "%1: worse than “%2”, by %3 (95 % sure: %4).");
+        return QT_TRANSLATE_NOOP("wording", "%1: %3, against “%2” (95 % sure: %4). This is better.");
+    case results::Judgement::Worse:
+        return QT_TRANSLATE_NOOP("wording", "%1: %3, against “%2” (95 % sure: %4). This is worse.");
     case results::Judgement::Same: return QT_TRANSLATE_NOOP("wording", "%1: the same as “%2”.");
     default: break;
     }
-    return QT_TRANSLATE_NOOP("wording", "%1: cannot tell apart from “%2” (%3, 95 % sure: %4).");
+    return QT_TRANSLATE_NOOP(
+        "wording", "%1: %3, against “%2” (95 % sure: %4). The difference lies within chance: we cannot tell.");
 }
 
 const char* nothingOf(Priority priority)
@@ -154,6 +181,28 @@ std::string figureRange(FigureId id, const results::Summary& difference, const T
                 {figureDifference(id, difference.ci95Low, say), figureDifference(id, difference.ci95High, say)});
 }
 
+std::string figureChange(FigureId id, double difference, const Translate& say)
+{
+    const std::string size = changeSize(id, difference, say);
+    return size == changeSize(id, 0.0, say)
+        ? say(QT_TRANSLATE_NOOP("wording", "no change"))
+        : fill(say(changePattern(priorities::unitOf(id), difference > 0.0)), {size});
+}
+
+std::string figureChangeRange(FigureId id, const results::Summary& difference, const Translate& say)
+{
+    const double low = difference.ci95Low, high = difference.ci95High;
+    const std::string nothing = changeSize(id, 0.0, say);
+    if (changeSize(id, low, say) == nothing && changeSize(id, high, say) == nothing)
+        return {};
+    if (low < 0.0 && high > 0.0)
+        return fill(say(QT_TRANSLATE_NOOP("wording", "%1 to %2")),
+                    {figureChange(id, low, say), figureChange(id, high, say)});
+    return fill(say(QT_TRANSLATE_NOOP("wording", "%1 to %2")),
+                {changeSize(id, std::min(std::abs(low), std::abs(high)), say),
+                 changeSize(id, std::max(std::abs(low), std::abs(high)), say)});
+}
+
 std::string prioritySentence(const priorities::PriorityFigures& priority, const std::string& against,
                              const Translate& say)
 {
@@ -167,9 +216,11 @@ std::string prioritySentence(const priorities::PriorityFigures& priority, const 
     if (!first.difference)
         return fill(say(QT_TRANSLATE_NOOP("wording", "%1: %2.")),
                     {figureName(first.id, say), figureValue(first, first.now->mean, say)});
-    return fill(say(sentenceOf(first.judgement)),
-                {figureName(first.id, say), against, figureDifference(first.id, first.difference->mean, say),
-                 figureRange(first.id, *first.difference, say)});
+    const std::string change = figureChange(first.id, first.difference->mean, say);
+    const std::string range = figureChangeRange(first.id, *first.difference, say);
+    return range.empty()
+        ? fill(say(QT_TRANSLATE_NOOP("wording", "%1: %2, against “%3”.")), {figureName(first.id, say), change, against})
+        : fill(say(sentenceOf(first.judgement)), {figureName(first.id, say), against, change, range});
 }
 
 } // namespace homeward::wording

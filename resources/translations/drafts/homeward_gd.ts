@@ -1,13 +1,60 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <!-- SPDX-License-Identifier: GPL-3.0-or-later -->
-<!-- A draft of the start page and the menus, that no speaker has read yet: every text is marked unfinished. -->
+<!-- A draft of the start page, the navigation and the menus, that no speaker has read yet: every text is marked unfinished. -->
 <TS version="2.1" language="gd" sourcelanguage="en_GB">
     <context>
         <name>Examples</name>
         <message>
             <source>Seven partnerships</source>
             <translation type="unfinished">Seachd com-pàirteachasan</translation>
+        </message>
+        <message>
+            <source>Shetland: shifting the balance of care</source>
+            <translation type="unfinished">Sealtainn: cothromachadh a’ chùraim</translation>
+        </message>
+        <message>
+            <source>One island partnership. It opens on “Closer to home” beside “If nothing changes”: how far more care at home would free hospital beds. Three more scenarios are there to compare.</source>
+            <translation type="unfinished">Aon chom-pàirteachas eileanach. Fosglaidh e air “Closer to home” ri taobh “If nothing changes”: dè cho fada ’s a shaoradh barrachd cùraim aig an taigh leapannan ospadail. Tha trì suidheachaidhean eile ann airson coimeas.</translation>
+        </message>
+        <message>
+            <source>1 area, 7 settings, 5 scenarios, 10 years</source>
+            <translation type="unfinished">1 sgìre, 7 àiteachan cùraim, 5 suidheachaidhean, 10 bliadhnaichean</translation>
+        </message>
+        <message>
+            <source>Shetland, Dundee City, Perth and Kinross, Highland, East Renfrewshire, South Ayrshire and Scottish Borders. It opens on “Discharge without delay” beside “If nothing changes”, for all seven together.</source>
+            <translation type="unfinished">Sealtainn, Dùn Dè, Peairt is Ceann Rois, a’ Ghàidhealtachd, Siorrachd Rinn Friù an Ear, Siorrachd Àir a Deas agus Crìochan na h-Alba. Fosglaidh e air “Discharge without delay” ri taobh “If nothing changes”, airson nan seachd còmhla.</translation>
+        </message>
+        <message>
+            <source>7 areas, 7 settings, 3 scenarios, 10 years</source>
+            <translation type="unfinished">7 sgìrean, 7 àiteachan cùraim, 3 suidheachaidhean, 10 bliadhnaichean</translation>
+        </message>
+        <message>
+            <source>Community Led Support</source>
+            <translation type="unfinished">Taic fo stiùir na coimhearsnachd</translation>
+        </message>
+        <message>
+            <source>East Renfrewshire, South Ayrshire and Scottish Borders, with prevention and the help that communities have. It opens on “Community Led Support” beside “If nothing changes”. What each would do is not known: every size of an effect has a range.</source>
+            <translation type="unfinished">Siorrachd Rinn Friù an Ear, Siorrachd Àir a Deas agus Crìochan na h-Alba, le casg agus a’ chobhair a tha aig coimhearsnachdan. Fosglaidh e air “Community Led Support” ri taobh “If nothing changes”. Chan eil fios dè dhèanadh gach fear: tha raon aig meud gach buaidh.</translation>
+        </message>
+        <message>
+            <source>3 areas, 7 settings, 5 scenarios, 10 years</source>
+            <translation type="unfinished">3 sgìrean, 7 àiteachan cùraim, 5 suidheachaidhean, 10 bliadhnaichean</translation>
+        </message>
+    </context>
+    <context>
+        <name>StandingKey</name>
+        <message>
+            <source>published</source>
+            <translation type="unfinished">foillsichte</translation>
+        </message>
+        <message>
+            <source>derived</source>
+            <translation type="unfinished">obraichte a-mach</translation>
+        </message>
+        <message>
+            <source>illustrative</source>
+            <translation type="unfinished">eisimpleir</translation>
         </message>
     </context>
     <context>
@@ -137,10 +184,6 @@
             <translation type="unfinished">&amp;Cànan…</translation>
         </message>
         <message>
-            <source>&amp;What the words mean</source>
-            <translation type="unfinished">&amp;Ciall nam facal</translation>
-        </message>
-        <message>
             <source>&amp;Check the program's sums</source>
             <translation type="unfinished">&amp;Dearbh sùimean a’ phrògraim</translation>
         </message>
@@ -184,12 +227,144 @@
             <source>&amp;Help</source>
             <translation type="unfinished">&amp;Cobhair</translation>
         </message>
+        <message>
+            <source>&amp;Paste figures…</source>
+            <translation type="unfinished">Cuir a-steach figearan on &amp;stòr-bhòrd…</translation>
+        </message>
+        <message>
+            <source>Save as a &amp;template…</source>
+            <translation type="unfinished">Sàbhail mar &amp;theamplaid…</translation>
+        </message>
+        <message>
+            <source>&amp;Why is this figure so?</source>
+            <translation type="unfinished">&amp;Carson a tha am figear mar seo?</translation>
+        </message>
+        <message>
+            <source>&amp;Help on this page</source>
+            <translation type="unfinished">&amp;Cobhair mun duilleig seo</translation>
+        </message>
+        <message>
+            <source>C&amp;ontents and search</source>
+            <translation type="unfinished">Cl&amp;àr-innse agus lorg</translation>
+        </message>
+        <message>
+            <source>&amp;Tour of five stops</source>
+            <translation type="unfinished">C&amp;uairt de chòig stadan</translation>
+        </message>
+    </context>
+    <context>
+        <name>homeward::ui::AreaCard</name>
+        <message>
+            <source>New plan for an area</source>
+            <translation type="unfinished">Plana ùr airson sgìre</translation>
+        </message>
+        <message>
+            <source>Step 1 of 2: the area and what the plan holds</source>
+            <translation type="unfinished">Ceum 1 de 2: an sgìre agus na tha sa phlana</translation>
+        </message>
+        <message>
+            <source>Map of the 31 partnerships</source>
+            <translation type="unfinished">Mapa nan 31 com-pàirteachas</translation>
+        </message>
+        <message>
+            <source>Arrows move, Space chooses, Ctrl+Space adds an area, Enter goes on.</source>
+            <translation type="unfinished">Gluaisidh na saighdean, taghaidh Space, cuiridh Ctrl+Space sgìre ris, thèid Enter air adhart.</translation>
+        </message>
+        <message>
+            <source>31 partnerships, placed roughly as on a map</source>
+            <translation type="unfinished">31 com-pàirteachas, coltach ri mapa</translation>
+        </message>
+        <message>
+            <source>Not published, and filled in: %1</source>
+            <translation type="unfinished">Gun fhoillseachadh, agus air a lìonadh a-steach: %1</translation>
+        </message>
+        <message>
+            <source>Nothing published is missing</source>
+            <translation type="unfinished">Chan eil dad foillsichte a dhìth</translation>
+        </message>
+        <message>
+            <source>◥ a published figure is missing</source>
+            <translation type="unfinished">◥ tha figear foillsichte a dhìth</translation>
+        </message>
+        <message>
+            <source>No area is chosen yet.</source>
+            <translation type="unfinished">Cha deach sgìre a thaghadh fhathast.</translation>
+        </message>
+        <message>
+            <source>Chosen:</source>
+            <translation type="unfinished">Air a thaghadh:</translation>
+        </message>
+        <message>
+            <source>%1  ✕</source>
+            <comment>a chosen area and a cross</comment>
+            <translation type="unfinished">%1  ✕</translation>
+        </message>
+        <message>
+            <source>Take %1 out</source>
+            <translation type="unfinished">Thoir a-mach %1</translation>
+        </message>
+        <message>
+            <source>Ctrl+click adds more areas to one plan</source>
+            <translation type="unfinished">Cuiridh Ctrl+briogadh barrachd sgìrean ri aon phlana</translation>
+        </message>
+        <message>
+            <source>Not published for %1, and filled in: %2.</source>
+            <translation type="unfinished">Gun fhoillseachadh airson %1, agus air a lìonadh a-steach: %2.</translation>
+        </message>
+        <message>
+            <source>✓ Nothing published is missing for it.</source>
+            <translation type="unfinished">✓ Chan eil dad foillsichte a dhìth air.</translation>
+        </message>
+        <message>
+            <source>What comes with %1</source>
+            <translation type="unfinished">Na thig le %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n areas together</source>
+            <translation type="unfinished">
+                <numerusform>%n sgìre còmhla</numerusform>
+                <numerusform>%n sgìre còmhla</numerusform>
+                <numerusform>%n sgìrean còmhla</numerusform>
+                <numerusform>%n sgìre còmhla</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Choose an area to see what comes with it</source>
+            <translation type="unfinished">Tagh sgìre gus na thig leatha fhaicinn</translation>
+        </message>
+        <message>
+            <source>Next: check the figures</source>
+            <translation type="unfinished">Air adhart: dearbh na figearan</translation>
+        </message>
+        <message>
+            <source>Choose an area on the map first</source>
+            <translation type="unfinished">Tagh sgìre air a’ mhapa</translation>
+        </message>
+    </context>
+    <context>
+        <name>homeward::ui::AreaFinder</name>
+        <message>
+            <source>Find a partnership, council or health board</source>
+            <translation type="unfinished">Lorg com-pàirteachas, comhairle no bòrd slàinte</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation type="unfinished">Falamhaich</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation type="unfinished">Lorg</translation>
+        </message>
     </context>
     <context>
         <name>homeward::ui::AreasPage</name>
         <message>
             <source>Areas</source>
             <translation type="unfinished">Sgìrean</translation>
+        </message>
+        <message>
+            <source>Compare areas</source>
+            <translation type="unfinished">Coimeas sgìrean</translation>
         </message>
     </context>
     <context>
@@ -198,12 +373,20 @@
             <source>Assumptions</source>
             <translation type="unfinished">Barailean</translation>
         </message>
+        <message>
+            <source>Figures</source>
+            <translation type="unfinished">Figearan</translation>
+        </message>
     </context>
     <context>
         <name>homeward::ui::ChangesPage</name>
         <message>
             <source>Changes</source>
             <translation type="unfinished">Atharraichean</translation>
+        </message>
+        <message>
+            <source>Scenarios</source>
+            <translation type="unfinished">Suidheachaidhean</translation>
         </message>
     </context>
     <context>
@@ -212,12 +395,100 @@
             <source>Checks</source>
             <translation type="unfinished">Dearbhaidhean</translation>
         </message>
+        <message>
+            <source>Hand over</source>
+            <translation type="unfinished">Thoir seachad</translation>
+        </message>
+    </context>
+    <context>
+        <name>homeward::ui::ComingList</name>
+        <message numerus="yes">
+            <source>and %n more, on the next step</source>
+            <translation type="unfinished">
+                <numerusform>agus %n eile, air an ath cheum</numerusform>
+                <numerusform>agus %n eile, air an ath cheum</numerusform>
+                <numerusform>agus %n eile, air an ath cheum</numerusform>
+                <numerusform>agus %n eile, air an ath cheum</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>homeward::ui::ComparePage</name>
         <message>
             <source>Compare scenarios</source>
-            <translation type="unfinished">Dèan coimeas eadar suidheachaidhean</translation>
+            <translation type="unfinished">Coimeas shuidheachaidhean</translation>
+        </message>
+        <message>
+            <source>Scenarios</source>
+            <translation type="unfinished">Suidheachaidhean</translation>
+        </message>
+    </context>
+    <context>
+        <name>homeward::ui::LeastPage</name>
+        <message>
+            <source>What would it take?</source>
+            <translation type="unfinished">Dè a dh’fheumar?</translation>
+        </message>
+        <message>
+            <source>Scenarios</source>
+            <translation type="unfinished">Suidheachaidhean</translation>
+        </message>
+    </context>
+    <context>
+        <name>homeward::ui::MainWindow</name>
+        <message>
+            <source>Homeward</source>
+            <translation type="unfinished">Homeward</translation>
+        </message>
+        <message>
+            <source>%1[*] — Homeward</source>
+            <translation type="unfinished">%1[*] — Homeward</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation type="unfinished">&amp;Neo-dhèan</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation type="unfinished">&amp;Ath-dhèan</translation>
+        </message>
+        <message>
+            <source>&amp;Undo: %1</source>
+            <translation type="unfinished">&amp;Neo-dhèan: %1</translation>
+        </message>
+        <message>
+            <source>&amp;Redo: %1</source>
+            <translation type="unfinished">&amp;Ath-dhèan: %1</translation>
+        </message>
+        <message>
+            <source>Open a plan first: this page shows what is in one.</source>
+            <translation type="unfinished">Fosgail plana an toiseach: seallaidh an duilleag seo na tha ann am fear.</translation>
+        </message>
+        <message>
+            <source>Open a plan</source>
+            <translation type="unfinished">Fosgail plana</translation>
+        </message>
+    </context>
+    <context>
+        <name>homeward::ui::MapPage</name>
+        <message>
+            <source>Pathway map</source>
+            <translation type="unfinished">Mapa nan slighean</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation type="unfinished">Plana</translation>
+        </message>
+    </context>
+    <context>
+        <name>homeward::ui::MoneyPage</name>
+        <message>
+            <source>Money and staff</source>
+            <translation type="unfinished">Airgead is luchd-obrach</translation>
+        </message>
+        <message>
+            <source>Scenarios</source>
+            <translation type="unfinished">Suidheachaidhean</translation>
         </message>
     </context>
     <context>
@@ -231,10 +502,6 @@
             <translation type="unfinished">Cobhair</translation>
         </message>
         <message>
-            <source>What the words mean (F1)</source>
-            <translation type="unfinished">Ciall nam facal (F1)</translation>
-        </message>
-        <message>
             <source>%1: %2</source>
             <comment>page, what it counts</comment>
             <translation type="unfinished">%1: %2</translation>
@@ -244,12 +511,42 @@
             <comment>page, its key</comment>
             <translation type="unfinished">%1 (%2)</translation>
         </message>
+        <message>
+            <source>Help on this page (F1)</source>
+            <translation type="unfinished">Cobhair mun duilleig seo (F1)</translation>
+        </message>
+    </context>
+    <context>
+        <name>homeward::ui::PaperPage</name>
+        <message>
+            <source>Board paper</source>
+            <translation type="unfinished">Pàipear a’ bhùird</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation type="unfinished">Thoir seachad</translation>
+        </message>
     </context>
     <context>
         <name>homeward::ui::PeoplePage</name>
         <message>
             <source>People</source>
             <translation type="unfinished">Daoine</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation type="unfinished">Figearan</translation>
+        </message>
+    </context>
+    <context>
+        <name>homeward::ui::PrioritiesPage</name>
+        <message>
+            <source>Five priorities</source>
+            <translation type="unfinished">Còig prìomhachasan</translation>
+        </message>
+        <message>
+            <source>Scenarios</source>
+            <translation type="unfinished">Suidheachaidhean</translation>
         </message>
     </context>
     <context>
@@ -311,6 +608,123 @@
         </message>
     </context>
     <context>
+        <name>homeward::ui::RecoveryBanner</name>
+        <message>
+            <source>Show them</source>
+            <translation type="unfinished">Seall iad</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation type="unfinished">Uaireigin eile</translation>
+        </message>
+        <message>
+            <source>Homeward was stopped before some edits were saved. They are kept.</source>
+            <translation type="unfinished">Chaidh stad a chur air Homeward mus deach cuid de na h-atharrachaidhean a shàbhaladh. Tha iad air an cumail.</translation>
+        </message>
+    </context>
+    <context>
+        <name>homeward::ui::RecoveryCard</name>
+        <message>
+            <source>Homeward was stopped before these edits were saved</source>
+            <translation type="unfinished">Chaidh stad a chur air Homeward mus deach na h-atharrachaidhean seo a shàbhaladh</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n edits</source>
+            <translation type="unfinished">
+                <numerusform>%n deasachadh</numerusform>
+                <numerusform>%n dheasachadh</numerusform>
+                <numerusform>%n deasachaidhean</numerusform>
+                <numerusform>%n deasachadh</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 · %2, the last on %3</source>
+            <translation type="unfinished">%1 · %2, am fear mu dheireadh air %3</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation type="unfinished">Aisig</translation>
+        </message>
+        <message>
+            <source>Throw away</source>
+            <translation type="unfinished">Tilg air falbh</translation>
+        </message>
+        <message>
+            <source>Really throw away?</source>
+            <translation type="unfinished">A bheil thu cinnteach?</translation>
+        </message>
+    </context>
+    <context>
+        <name>homeward::ui::RunBar</name>
+        <message>
+            <source>Run  F5</source>
+            <translation type="unfinished">Ruith  F5</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished">Sguir dheth</translation>
+        </message>
+        <message>
+            <source>Progress of the run</source>
+            <translation type="unfinished">Adhartas na ruithe</translation>
+        </message>
+        <message>
+            <source>Not run yet</source>
+            <translation type="unfinished">Cha do ruith e fhathast</translation>
+        </message>
+        <message>
+            <source>Run again  F5</source>
+            <translation type="unfinished">Ruith a-rithist  F5</translation>
+        </message>
+    </context>
+    <context>
+        <name>homeward::ui::ScenarioBar</name>
+        <message>
+            <source>a&amp;gainst</source>
+            <translation type="unfinished">an a&amp;ghaidh</translation>
+        </message>
+        <message>
+            <source>All areas</source>
+            <translation type="unfinished">A h-uile sgìre</translation>
+        </message>
+        <message>
+            <source>Add scenario</source>
+            <translation type="unfinished">Cuir suidheachadh ris</translation>
+        </message>
+        <message>
+            <source>Compared with</source>
+            <translation type="unfinished">An coimeas ri</translation>
+        </message>
+        <message>
+            <source>Areas</source>
+            <translation type="unfinished">Sgìrean</translation>
+        </message>
+        <message>
+            <source>Compared with %1</source>
+            <translation type="unfinished">An coimeas ri %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n areas</source>
+            <translation type="unfinished">
+                <numerusform>%n sgìre</numerusform>
+                <numerusform>%n sgìre</numerusform>
+                <numerusform>%n sgìrean</numerusform>
+                <numerusform>%n sgìre</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>homeward::ui::SensitivityPage</name>
+        <message>
+            <source>Sensitivity</source>
+            <translation type="unfinished">Dè as motha buaidh</translation>
+        </message>
+        <message>
+            <source>Scenarios</source>
+            <translation type="unfinished">Suidheachaidhean</translation>
+        </message>
+    </context>
+    <context>
         <name>homeward::ui::SettingsDialog</name>
         <message>
             <source>Settings</source>
@@ -340,12 +754,96 @@
             <source>Dark</source>
             <translation type="unfinished">Dorcha</translation>
         </message>
+        <message>
+            <source>Choose a translation</source>
+            <translation type="unfinished">Tagh eadar-theangachadh</translation>
+        </message>
+        <message>
+            <source>Translations (*.qm)</source>
+            <translation type="unfinished">Eadar-theangachaidhean (*.qm)</translation>
+        </message>
+        <message>
+            <source>Language, size of text and numbers change when Homeward starts next.</source>
+            <translation type="unfinished">Atharraichidh cànan, meud an teacsa agus àireamhan an ath thuras a thòisicheas Homeward.</translation>
+        </message>
+        <message>
+            <source>&amp;Size of text</source>
+            <translation type="unfinished">&amp;Meud an teacsa</translation>
+        </message>
+        <message>
+            <source>&amp;Numbers and dates</source>
+            <translation type="unfinished">&amp;Àireamhan is cinn-latha</translation>
+        </message>
+        <message>
+            <source>Kept edits</source>
+            <translation type="unfinished">Deasachaidhean air an cumail</translation>
+        </message>
+        <message>
+            <source>Every edit is kept in this folder until you save, so that none is lost. Nothing leaves this computer.</source>
+            <translation type="unfinished">Thèid gach deasachadh a chumail sa phasgan seo gus an sàbhail thu, gus nach tèid gin air chall. Chan fhàg dad an coimpiutair seo.</translation>
+        </message>
+        <message>
+            <source>Show the &amp;folder</source>
+            <translation type="unfinished">Seall am &amp;pasgan</translation>
+        </message>
+        <message>
+            <source>%1 (draft: start page and menus)</source>
+            <translation type="unfinished">%1 (dreachd: duilleag tòiseachaidh agus clàran-taice)</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation type="unfinished">%1 %</translation>
+        </message>
+        <message>
+            <source>As the language: %1</source>
+            <translation type="unfinished">Mar an cànan: %1</translation>
+        </message>
+        <message>
+            <source>British: %1</source>
+            <translation type="unfinished">Breatannach: %1</translation>
+        </message>
+        <message>
+            <source>“%1” holds no translation of Homeward. Choose a .qm file that was made of the texts of this program.</source>
+            <translation type="unfinished">Chan eil eadar-theangachadh de Homeward ann an “%1”. Tagh faidhle .qm a chaidh a dhèanamh de theacsaichean a’ phrògraim seo.</translation>
+        </message>
+        <message>
+            <source>“%1” is used when Homeward starts next.</source>
+            <translation type="unfinished">Thèid “%1” a chleachdadh an ath thuras a thòisicheas Homeward.</translation>
+        </message>
+        <message>
+            <source>No edits of an earlier session are kept.</source>
+            <translation type="unfinished">Chan eil deasachaidhean o sheisean na bu tràithe air an cumail.</translation>
+        </message>
+        <message>
+            <source>Edits that were not saved will be gone for good.</source>
+            <translation type="unfinished">Thèid deasachaidhean nach deach a shàbhaladh air chall gu bràth.</translation>
+        </message>
+        <message>
+            <source>Earlier sessions that ended without saving: %1</source>
+            <translation type="unfinished">Seiseanan na bu tràithe a chrìochnaich gun sàbhaladh: %1</translation>
+        </message>
+        <message>
+            <source>&amp;Delete for good</source>
+            <translation type="unfinished">&amp;Sguab às gu bràth</translation>
+        </message>
+        <message>
+            <source>&amp;Delete kept edits</source>
+            <translation type="unfinished">&amp;Sguab às na deasachaidhean</translation>
+        </message>
+        <message>
+            <source>Some could not be deleted: another Homeward has them open, or the folder is protected.</source>
+            <translation type="unfinished">Cha b’ urrainnear cuid a sguabadh às: tha iad fosgailte ann an Homeward eile, no tha am pasgan air a dhìon.</translation>
+        </message>
     </context>
     <context>
         <name>homeward::ui::SettingsPage</name>
         <message>
             <source>Settings</source>
             <translation type="unfinished">Àiteachan cùraim</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation type="unfinished">Figearan</translation>
         </message>
     </context>
     <context>
@@ -386,33 +884,61 @@
             <source>Start</source>
             <translation type="unfinished">Tòiseachadh</translation>
         </message>
-    </context>
-    <context>
-        <name>homeward::ui::WherePage</name>
         <message>
-            <source>Where care is held</source>
-            <translation type="unfinished">Càit a bheil cùram</translation>
+            <source>Open the Shetland example. It runs at once: see what “Closer to home” does beside “If nothing changes”.</source>
+            <translation type="unfinished">Fosgail eisimpleir Shealtainn. Ruithidh i sa bhad: faic dè nì “Closer to home” ri taobh “If nothing changes”.</translation>
+        </message>
+        <message>
+            <source>Press the letters above the chart to look at another scenario, and move the year along.</source>
+            <translation type="unfinished">Brùth na litrichean os cionn na cairt gus sùil a thoirt air suidheachadh eile, agus gluais a’ bhliadhna air adhart.</translation>
+        </message>
+        <message>
+            <source>Open Changes, set a share or a date to what you think, and press F5 to run again.</source>
+            <translation type="unfinished">Fosgail Atharraichean, suidhich cuibhreann no ceann-latha mar a shaoileas tu, agus brùth F5 gus ruith a-rithist.</translation>
+        </message>
+        <message>
+            <source>Read what moved on the cards: better, worse or cannot tell, and how sure that is.</source>
+            <translation type="unfinished">Leugh air na cairtean na ghluais: nas fheàrr, nas miosa no do-aithnichte, agus dè cho cinnteach ’s a tha sin.</translation>
+        </message>
+        <message>
+            <source>Export the chart or copy the sentence for your paper, and save your plan.</source>
+            <translation type="unfinished">Às-phortaich a’ chairt no dèan lethbhreac dhen t-seantans airson a’ phàipeir agad, agus sàbhail am plana.</translation>
+        </message>
+        <message>
+            <source>%1, line %2 (%3): %4.</source>
+            <translation type="unfinished">%1, loidhne %2 (%3): %4.</translation>
+        </message>
+        <message>
+            <source>%1 The figures that came with Homeward are in force. Rebuild the file with “homeward-cli reference build”.</source>
+            <translation type="unfinished">%1 Tha na figearan a thàinig le Homeward gan cleachdadh. Ath-thog am faidhle le “homeward-cli reference build”.</translation>
         </message>
     </context>
     <context>
-        <name>homeward::ui::AreasPage</name>
+        <name>homeward::ui::StatusStrip</name>
         <message>
-            <source>Compare areas</source>
-            <translation type="unfinished">Coimeas eadar sgìrean</translation>
+            <source>Works without a network: nothing leaves this computer</source>
+            <translation type="unfinished">Obraichidh e gun lìonra: chan fhàg dad an coimpiutair seo</translation>
         </message>
-    </context>
-    <context>
-        <name>homeward::ui::LeastPage</name>
         <message>
-            <source>What would it take?</source>
-            <translation type="unfinished">Dè a dh’fheumar?</translation>
+            <source>Contains public sector information licensed under the Open Government Licence v3.0</source>
+            <translation type="unfinished">Tha fiosrachadh on roinn phoblaich ann, fo cheadachas an Open Government Licence v3.0</translation>
         </message>
-    </context>
-    <context>
-        <name>homeward::ui::SensitivityPage</name>
         <message>
-            <source>Sensitivity</source>
-            <translation type="unfinished">Dè as motha buaidh</translation>
+            <source>Not run yet</source>
+            <translation type="unfinished">Cha do ruith e fhathast</translation>
+        </message>
+        <message>
+            <source>No problems</source>
+            <translation type="unfinished">Gun duilgheadasan</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n problems</source>
+            <translation type="unfinished">
+                <numerusform>%n duilgheadas</numerusform>
+                <numerusform>%n dhuilgheadas</numerusform>
+                <numerusform>%n duilgheadasan</numerusform>
+                <numerusform>%n duilgheadas</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -420,6 +946,109 @@
         <message>
             <source>Stays and routes</source>
             <translation type="unfinished">Fuireachan is slighean</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation type="unfinished">Figearan</translation>
+        </message>
+    </context>
+    <context>
+        <name>homeward::ui::TemplateChooser</name>
+        <message>
+            <source>A template from a file…</source>
+            <translation type="unfinished">Teamplaid o fhaidhle…</translation>
+        </message>
+        <message>
+            <source>Template</source>
+            <translation type="unfinished">Teamplaid</translation>
+        </message>
+        <message>
+            <source>Whole system</source>
+            <translation type="unfinished">An siostam gu lèir</translation>
+        </message>
+        <message>
+            <source>Hospital and home only</source>
+            <translation type="unfinished">Ospadal agus dachaigh a-mhàin</translation>
+        </message>
+        <message>
+            <source>Empty</source>
+            <translation type="unfinished">Falamh</translation>
+        </message>
+        <message>
+            <source>Your own</source>
+            <translation type="unfinished">Do theamplaid fhèin</translation>
+        </message>
+        <message>
+            <source>Your own templates</source>
+            <translation type="unfinished">Na teamplaidean agad fhèin</translation>
+        </message>
+        <message>
+            <source>A template that was saved from a plan, or a plan to take one of</source>
+            <translation type="unfinished">Teamplaid a chaidh a shàbhaladh o phlana, no plana gus tè a dhèanamh dheth</translation>
+        </message>
+        <message>
+            <source>Open a template</source>
+            <translation type="unfinished">Fosgail teamplaid</translation>
+        </message>
+        <message>
+            <source>Templates and plans (*.json *.homeward);;All files (*)</source>
+            <translation type="unfinished">Teamplaidean is planaichean (*.json *.homeward);;A h-uile faidhle (*)</translation>
+        </message>
+        <message>
+            <source>population only: draw your own settings and routes</source>
+            <translation type="unfinished">sluagh a-mhàin: tarraing na h-àiteachan cùraim agus na slighean agad fhèin</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation type="unfinished">%1, %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n settings</source>
+            <translation type="unfinished">
+                <numerusform>%n àite cùraim</numerusform>
+                <numerusform>%n àite cùraim</numerusform>
+                <numerusform>%n àiteachan cùraim</numerusform>
+                <numerusform>%n àite cùraim</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n groups of people</source>
+            <translation type="unfinished">
+                <numerusform>%n bhuidheann dhaoine</numerusform>
+                <numerusform>%n bhuidheann dhaoine</numerusform>
+                <numerusform>%n buidhnean dhaoine</numerusform>
+                <numerusform>%n buidheann dhaoine</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 is not a template. %2</source>
+            <translation type="unfinished">Chan e teamplaid a tha ann an %1. %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>homeward::ui::UndoButtons</name>
+        <message>
+            <source>Undo</source>
+            <translation type="unfinished">Neo-dhèan</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation type="unfinished">Ath-dhèan</translation>
+        </message>
+        <message>
+            <source>Undo %1</source>
+            <translation type="unfinished">Neo-dhèan %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>homeward::ui::WherePage</name>
+        <message>
+            <source>Where care is held</source>
+            <translation type="unfinished">Càit a bheil cùram</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation type="unfinished">Plana</translation>
         </message>
     </context>
 </TS>

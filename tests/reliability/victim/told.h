@@ -17,11 +17,11 @@ namespace homeward::tests {
 
 [[nodiscard]] inline std::uint64_t hashOf(const model::Plan& plan) { return base::hashOf(exchange::planToText(plan)); }
 
-/// Milliseconds of the system's clock, the same for both programs.
+/// Milliseconds of the clock that measures time, the same for both programs; that of the day may jump.
 [[nodiscard]] inline std::int64_t millisecondsNow()
 {
     using namespace std::chrono;
-    return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+    return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
 }
 
 /// What was told, read back.

@@ -17,6 +17,7 @@ using atlas::AreaRow;
 using style::TextStyle;
 
 constexpr int curvePoints = 80;
+constexpr double besidePlot = 8.0; ///< right of the plot
 
 /// Where figures lie: people in logarithms across, figures upwards.
 struct Plane {
@@ -52,6 +53,10 @@ private:
     [[nodiscard]] Plane planeOf(const QRectF& area) const;
     void paintBand(QPainter& painter, const Plane& plane, double z, const QColor& fill, const QPen& edge) const;
     void paintAxes(QPainter& painter, const Plane& plane, const style::Tokens& colours) const;
+    void paintNames(QPainter& painter, const Plane& plane, const style::Tokens& colours) const;
+    [[nodiscard]] std::vector<const AreaRow*> named() const;
+    [[nodiscard]] QRectF labelPlace(const Plane& plane, const AreaRow& row, const QSizeF& size,
+                                    const std::vector<QRectF>& taken) const;
     void paintPoint(QPainter& painter, const Plane& plane, const AreaRow& row, const style::Tokens& colours) const;
 
     std::vector<const AreaRow*> m_rows;   ///< those with people, the fewest first
@@ -71,7 +76,7 @@ Plane AreasFunnel::planeOf(const QRectF& area) const
 {
     Plane plane;
     const double line = style::scaled(15.0);
-    plane.plot = bodyWithin(area).adjusted(style::scaled(40.0), 10.0, -8.0, -2.0 * line - 6.0);
+    plane.plot = bodyWithin(area, source()).adjusted(style::scaled(40.0), 10.0, -besidePlot, -2.0 * line - 6.0);
     if (m_rows.empty())
         return plane;
     plane.least = 0.85 * *m_rows.front()->people;
@@ -164,7 +169,10 @@ void AreasFunnel::paintAxes(QPainter& painter, const Plane& plane, const style::
         if (people < plane.least || people > plane.most || x - half < taken)
             continue;
         taken = x + half;
-        writeText(painter, {x - half, plane.plot.bottom() + 2.0, 2.0 * half, line}, Qt::AlignCenter,
+        // At the edge the words stay inside.
+        const double inside = std::min(x - half, plane.plot.right() + besidePlot - 2.0 * half);
+        writeText(painter, {inside, plane.plot.bottom() + 2.0, 2.0 * half, line},
+                  int((inside < x - half ? Qt::AlignRight : Qt::AlignHCenter) | Qt::AlignVCenter),
                   numbers::whole(people), TextStyle::Small, colours.text2);
     }
     writeText(painter, {plane.plot.left(), plane.plot.bottom() + line + 2.0, plane.plot.width(), line}, Qt::AlignCenter,
@@ -189,13 +197,65 @@ void AreasFunnel::paintPoint(QPainter& painter, const Plane& plane, const AreaRo
         painter.setPen(QPen(colours.focus, 2.0));
         painter.drawEllipse(at, 8.0, 8.0);
     }
-    if (row.place == stats::FunnelPlace::Within && !own && !chosen)
-        return;
-    const double width = style::scaled(110.0), line = style::scaled(14.0);
-    const bool left = at.x() + width > plane.plot.right();
-    writeText(painter, {left ? at.x() - width - 9.0 : at.x() + 9.0, at.y() - line / 2, width, line},
-              (left ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter, text(row.name), TextStyle::SmallStrong,
-              colours.text);
+}
+
+std::vector<const AreaRow*> AreasFunnel::named() const
+{
+    std::vector<const AreaRow*> rows;
+    for (const AreaRow* row : m_rows) {
+        const QString code = text(row->code);
+        if (row->place != stats::FunnelPlace::Within || code == m_figures.look.own || code == m_figures.look.chosen)
+            rows.push_back(row);
+    }
+    return rows;
+}
+
+/// Beside its mark, or above or below it: where it covers no other words and the fewest marks.
+QRectF AreasFunnel::labelPlace(const Plane& plane, const AreaRow& row, const QSizeF& size,
+                               const std::vector<QRectF>& taken) const
+{
+    constexpr double away = 9.0, mark = 4.5;
+    const QPointF at(plane.x(*row.people), plane.y(*row.value));
+    const double across = away + size.width() / 2, along = away + size.height() / 2;
+    const QPointF steps[] = {{across, 0.0},    {-across, 0.0},  {0.0, -along},     {0.0, along},
+                             {across, -along}, {across, along}, {-across, -along}, {-across, along}};
+    QRectF best;
+    std::size_t least = m_rows.size() * (taken.size() + 1) + 1;
+    for (const QPointF& step : steps) {
+        QRectF place(QPointF(), size);
+        place.moveCenter(at + step);
+        place.moveLeft(std::clamp(place.left(), plane.plot.left(), plane.plot.right() - size.width()));
+        place.moveTop(std::clamp(place.top(), plane.plot.top(), plane.plot.bottom() - size.height()));
+        std::size_t covered = 0;
+        for (const AreaRow* other : m_rows)
+            covered += place.adjusted(-mark, -mark, mark, mark)
+                           .contains(QPointF(plane.x(*other->people), plane.y(*other->value)));
+        for (const QRectF& words : taken)
+            covered += words.intersects(place) ? m_rows.size() : 0;
+        if (covered < least) {
+            least = covered;
+            best = place;
+        }
+    }
+    return best;
+}
+
+/// The area in view and those that stand out.
+void AreasFunnel::paintNames(QPainter& painter, const Plane& plane, const style::Tokens& colours) const
+{
+    const QFontMetricsF metrics(style::font(TextStyle::SmallStrong));
+    const double line = style::scaled(14.0);
+    const QString country = Words::tr("Scotland %1").arg(m_figures.value(m_figures.funnel->target));
+    const QSizeF size(metrics.horizontalAdvance(country) + 2.0, line);
+    const double middle = plane.y(m_figures.funnel->target);
+    std::vector<QRectF> taken{{{plane.plot.right() - size.width() - 2.0, middle - line - 1.0}, size}};
+    writeText(painter, taken.front(), Qt::AlignRight | Qt::AlignVCenter, country, TextStyle::SmallStrong, colours.text);
+    for (const AreaRow* row : named()) {
+        const QString name = text(row->name);
+        const QRectF place = labelPlace(plane, *row, {metrics.horizontalAdvance(name) + 2.0, line}, taken);
+        writeText(painter, place, Qt::AlignCenter, name, TextStyle::SmallStrong, colours.text);
+        taken.push_back(place);
+    }
 }
 
 void AreasFunnel::paint(QPainter& painter, const QRectF& area, style::Theme theme) const
@@ -225,13 +285,9 @@ void AreasFunnel::paint(QPainter& painter, const QRectF& area, style::Theme them
     painter.setPen(QPen(colours.text, 1.3, Qt::DashLine));
     const double middle = plane.y(m_figures.funnel->target);
     painter.drawLine(QPointF(plane.plot.left(), middle), QPointF(plane.plot.right(), middle));
-    const double line = style::scaled(14.0);
-    writeText(painter, {plane.plot.left(), middle - line - 1.0, plane.plot.width() - 2.0, line},
-              Qt::AlignRight | Qt::AlignVCenter,
-              Words::tr("Scotland %1").arg(m_figures.value(m_figures.funnel->target)), TextStyle::SmallStrong,
-              colours.text);
     for (const AreaRow* row : m_rows)
         paintPoint(painter, plane, *row, colours);
+    paintNames(painter, plane, colours);
     painter.restore();
 }
 

@@ -146,7 +146,7 @@ std::vector<Land> AreasLand::lands(const QRectF& room) const
 
 std::optional<QString> AreasLand::areaAt(const QRectF& area, QPointF point) const
 {
-    for (const Land& land : lands(Rooms(bodyWithin(area)).map))
+    for (const Land& land : lands(Rooms(bodyWithin(area, source())).map))
         if (land.outline.contains(point) && m_figures.area(land.code))
             return land.code;
     return std::nullopt;
@@ -221,7 +221,7 @@ void AreasLand::paint(QPainter& painter, const QRectF& area, style::Theme theme)
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     paintFrame(painter, area, *this, colours);
-    const Rooms rooms(bodyWithin(area));
+    const Rooms rooms(bodyWithin(area, source()));
     const std::vector<Land> all = lands(rooms.map);
     for (const Land& land : all)
         paintLand(painter, land, colours);

@@ -7,8 +7,11 @@
 #include "ui/numbers/translated.h"
 #include "ui/wording/atlas_text.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace homeward::charts {
 
@@ -54,8 +57,10 @@ private:
         QString name;
     };
     struct Grid;
+    static constexpr double headGap = 3.0;
     [[nodiscard]] static QString headOf(const Column& column);
     [[nodiscard]] double headHeight(double width) const;
+    [[nodiscard]] double widestWord() const;
 
     std::vector<Row> m_rows;   ///< the plan's area, those like it, Scotland
     std::vector<Column> m_columns;
@@ -72,16 +77,19 @@ struct AreasLike::Grid {
 
     Grid(const AreasLike& chart, const QRectF& area)
     {
-        const QRectF within = bodyWithin(area);
-        names = 0.38 * area.width();
-        column = (area.width() - names) / static_cast<double>(compared.size());
+        const QRectF within = bodyWithin(area, chart.source());
+        const auto columns = static_cast<double>(compared.size());
+        const double even = 0.62 * area.width() / columns;
+        // Names give way to headings, but for what tells areas apart.
+        column = std::clamp(chart.widestWord() + headGap, even, std::max(even, 0.78 * area.width() / columns));
+        names = area.width() - column * columns;
         const double tall = chart.headHeight(headWidth());
         heads = {within.left(), within.top(), within.width(), tall};
         body = within.adjusted(0.0, tall, 0.0, 0.0);
         height = std::min(style::scaled(21.0), body.height() / std::max(1.0, static_cast<double>(chart.m_rows.size())));
     }
     /// Of the words over a column.
-    [[nodiscard]] double headWidth() const { return column - 3.0; }
+    [[nodiscard]] double headWidth() const { return column - headGap; }
     [[nodiscard]] QRectF row(std::size_t i) const
     {
         return {body.left(), body.top() + height * static_cast<double>(i), body.width(), height};
@@ -101,6 +109,17 @@ double AreasLike::headHeight(double width) const
     for (const Column& column : m_columns)
         tall = std::max(tall, metrics.boundingRect({0.0, 0.0, width, 1e4}, Qt::TextWordWrap, headOf(column)).height());
     return tall;
+}
+
+/// Of those over the columns: a word does not wrap.
+double AreasLike::widestWord() const
+{
+    const QFontMetricsF metrics(style::font(TextStyle::Small));
+    double widest = 0.0;
+    for (const Column& column : m_columns)
+        for (const QString& word : headOf(column).split(QRegularExpression(QStringLiteral("\\s"))))
+            widest = std::max(widest, metrics.horizontalAdvance(word));
+    return std::ceil(widest);
 }
 
 AreasLike::AreasLike(AreasFigures figures, const reference::ReferenceSet& set) : AreasContent(std::move(figures))

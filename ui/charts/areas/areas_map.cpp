@@ -82,7 +82,7 @@ QString AreasMap::altText() const
 
 std::optional<QString> AreasMap::areaAt(const QRectF& area, QPointF point) const
 {
-    const Layout layout(bodyWithin(area));
+    const Layout layout(bodyWithin(area, source()));
     for (const TilePlace& place : reference::tilePlaces()) {
         const QString code = QString::fromUtf8(place.code.data(), static_cast<qsizetype>(place.code.size()));
         if (layout.tile(place).contains(point) && m_figures.area(code))
@@ -167,7 +167,7 @@ void AreasMap::paint(QPainter& painter, const QRectF& area, style::Theme theme) 
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     paintFrame(painter, area, *this, colours);
-    const Layout layout(bodyWithin(area));
+    const Layout layout(bodyWithin(area, source()));
     for (const TilePlace& place : reference::tilePlaces())
         paintTile(painter, layout.tile(place), place, colours);
     paintMapKey(painter, layout.key, m_figures, colours);

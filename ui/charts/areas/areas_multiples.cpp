@@ -65,7 +65,7 @@ struct AreasMultiples::Grid {
 
     Grid(const AreasMultiples& chart, const QRectF& area)
     {
-        body = bodyWithin(area);
+        body = bodyWithin(area, chart.source());
         const int count = std::max(1, static_cast<int>(chart.m_courses.size()));
         columns = std::clamp(static_cast<int>(body.width() / style::scaled(leastPanel)), 1, count);
         const int rows = (count + columns - 1) / columns;

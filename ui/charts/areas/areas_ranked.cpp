@@ -24,9 +24,10 @@ public:
     QString title() const override;
     QString subtitle() const override
     {
-        return m_figures.funnel ? Words::tr("▲▼ beyond 99.8 %, △▽ 95 %: 1 or 2 by chance alone")
+        return m_figures.funnel ? Words::tr("%1, %2, %3").arg(m_figures.measure, m_figures.unit, m_figures.year)
                                 : Words::tr("%1, %2").arg(m_figures.unit, m_figures.year);
     }
+    QString source() const override;
     QString altText() const override;
     PaperSize paper() const override { return {{110.0, 140.0}, 440}; }
     void paint(QPainter& painter, const QRectF& area, style::Theme theme) const override;
@@ -50,7 +51,7 @@ struct AreasRanked::Layout {
 
     Layout(const AreasRanked& chart, const QRectF& area)
     {
-        const QRectF body = bodyWithin(area).adjusted(0.0, style::scaled(16.0) + 2.0, 0.0, 0.0);
+        const QRectF body = bodyWithin(area, chart.source()).adjusted(0.0, style::scaled(16.0) + 2.0, 0.0, 0.0);
         double most = 0.0;
         for (const AreaRow* row : chart.m_rows)
             most = std::max(most, row->ci95 && std::isfinite(row->ci95->high) ? row->ci95->high : *row->value);
@@ -82,6 +83,20 @@ QString AreasRanked::title() const
         return Words::tr("%1 and %2 stand out clearly")
             .arg(far.mid(0, far.size() - 1).join(QStringLiteral(", ")), far.back());
     return Words::tr("%1 areas stand out clearly").arg(far.size());
+}
+
+/// With what the marks mean: a picture of its own has no key beside it.
+QString AreasRanked::source() const
+{
+    QStringList parts{m_figures.source};
+    if (m_figures.funnel)
+        parts << Words::tr("▲▼ beyond 99.8 %, △▽ beyond 95 % of chance and the usual spread: 1 or 2 areas by chance "
+                           "alone.");
+    if (m_figures.country && m_figures.country->value)
+        parts << Words::tr("Dashed: %1.").arg(text(m_figures.country->name));
+    if (const AreaRow* own = m_figures.area(m_figures.look.own); own && !m_figures.look.like.isEmpty())
+        parts << Words::tr("Dot: like %1.").arg(text(own->name));
+    return parts.join(QLatin1Char(' '));
 }
 
 QString AreasRanked::altText() const

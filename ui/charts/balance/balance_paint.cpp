@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace homeward::charts {
 
@@ -118,13 +119,17 @@ void paintTies(QPainter& painter, const Bars& bars)
                              QPointF(bars.bar(i + 1).left() - 2, topOf(bars, i + 1, sphere)));
 }
 
+/// Right edges as shares of a row, so that columns stand alike for two and for three scenarios; the last is the difference.
+std::vector<double> edgesOf(std::size_t figures)
+{
+    return figures == 4 ? std::vector<double>{0.52, 0.675, 0.825, 1.0} : std::vector<double>{0.55, 0.775, 1.0};
+}
+
 /// The figures of a table row; the last is the difference.
 void paintRow(QPainter& painter, const QRectF& row, const QStringList& figures, TextStyle style, std::size_t strong,
               const QColor& colour)
 {
-    // Right edges as shares of the row, so that columns stand alike for two and for three scenarios.
-    const std::vector<double> edges =
-        figures.size() == 4 ? std::vector<double>{0.52, 0.675, 0.825, 1.0} : std::vector<double>{0.55, 0.775, 1.0};
+    const std::vector<double> edges = edgesOf(static_cast<std::size_t>(figures.size()));
     for (int i = 0; i < figures.size(); ++i)
         write(painter, {row.left(), row.top(), row.width() * edges[static_cast<std::size_t>(i)], row.height()},
               Qt::AlignRight | Qt::AlignVCenter, figures[i],
@@ -234,6 +239,51 @@ explain::AskedFigure shareOf(const CareFigures& content, std::size_t layer, std:
             questionOf(content, bar)};
 }
 
+/// Of a sphere in a bar, as a share of all; of everybody without one.
+explain::AskedFigure sphereOf(const CareFigures& content, std::optional<Sphere> sphere, std::size_t bar)
+{
+    const bool days = content.series.options.quantity == results::Quantity::Days;
+    explain::MeasureOf of{days ? results::Measure::CareDays : results::Measure::PeoplePresent, results::all,
+                          sphere.has_value()};
+    if (sphere)
+        of.settings = results::Choice(content.settings[static_cast<std::size_t>(*sphere)]);
+    return {of, questionOf(content, bar)};
+}
+
+/// The cells of the table under the bars, and the people over each bar.
+void addTableMarks(std::vector<ChartMark>& marks, const Bars& bars, const Places& places, const QRectF& table)
+{
+    const std::vector<double> edges = edgesOf(bars.columns.size() + 1);
+    const double height = table.height() / rowsOfTable;
+    double top = table.top();
+    for (const Sphere sphere : spheresDownwards) {
+        top += height;
+        const std::size_t s = static_cast<std::size_t>(sphere);
+        if (bars.content.settings[s].empty())
+            continue;
+        double left = edges[0] - 0.15;
+        for (std::size_t i = 0; i < edges.size(); ++i) {
+            const bool isDifference = i == bars.columns.size();
+            const std::size_t bar = std::min(i, bars.columns.size() - 1);
+            const BalanceColumn& column = bars.columns[bar];
+            const QString name = isDifference
+                ? Words::tr("%1: the difference of the last two (of what is shown)").arg(sphereName(sphere))
+                : Words::tr("%1, %2, %3: %4")
+                      .arg(sphereName(sphere), column.name, column.heading, numbers::share(column.spheres[s]));
+            marks.push_back({{table.left() + left * table.width(), top, (edges[i] - left) * table.width(), height},
+                             name,
+                             sphereOf(bars.content, sphere, bar)});
+            left = edges[i];
+        }
+    }
+    for (std::size_t i = 0; i < bars.columns.size(); ++i)
+        marks.push_back(
+            {{bars.area.left() + bars.cellWidth() * static_cast<double>(i),
+              places.headTop + style::scaled(21.0) + places.nameHeight, bars.cellWidth(), style::scaled(17.0)},
+             Words::tr("%1, %2: %3").arg(bars.columns[i].name, bars.columns[i].heading, bars.columns[i].people),
+             sphereOf(bars.content, std::nullopt, i)});
+}
+
 QString layerName(const results::WhereLayer& layer)
 {
     return layer.setting < 0 ? sphereName(layer.sphere) : text(layer.name);
@@ -282,7 +332,7 @@ std::vector<ChartMark> balanceMarks(const QRectF& area, const CareFigures& conte
     if (content.empty())
         return marks;
     Bars bars = barsOf(content, area);
-    (void)arrange(bars, area);
+    const Places places = arrange(bars, area);
     for (std::size_t i = 0; i < bars.columns.size(); ++i) {
         const QRectF whole = bars.bar(i);
         double bottom = whole.bottom();
@@ -298,6 +348,7 @@ std::vector<ChartMark> balanceMarks(const QRectF& area, const CareFigures& conte
                  {i == 0 ? -1 : content.series.options.selectedYear, content.series.layers[layer].setting}});
         }
     }
+    addTableMarks(marks, bars, places, tableIn(area, places));
     return marks;
 }
 

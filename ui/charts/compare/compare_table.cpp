@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/compare/compare_table.h"
 
+#include "core/money/comparison_costs.h"
 #include "core/results/futures.h"
 #include "ui/charts/chart_marks.h"
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/chart_registry.h"
 #include "ui/charts/words.h"
 #include "ui/numbers/numbers.h"
+#include "ui/numbers/translated.h"
+#include "ui/wording/money_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -66,9 +69,15 @@ CompareTable::CompareTable(const results::RunResult& result, results::Comparison
     }
 }
 
+bool CompareTable::isOfAccounts(HeadlineId id) const
+{
+    return m_comparison.costsByAccounts && id == HeadlineId::CareCost;
+}
+
 QString CompareTable::indicatorName(HeadlineId id) const
 {
-    return id == HeadlineId::CareCost && !m_look.costName.isEmpty() ? m_look.costName : figureName(id);
+    return isOfAccounts(id) ? text(wording::figureName(priorities::FigureId::Cost, numbers::translated))
+                            : figureName(id);
 }
 
 QString CompareTable::title() const
@@ -201,7 +210,7 @@ CompareTable::Grid CompareTable::gridIn(const QRectF& area) const
 {
     Grid grid;
     const double head = style::scaled(37.0) + 6.0;
-    const double foot = style::scaled(16.0) + 4.0;
+    const double foot = footHeight(m_source, area.width());
     grid.nameWidth = nameWidthIn(area.width());
     grid.columnWidth = columnWidthIn(area.width());
     grid.heads = {area.left(), area.top() + head, area.width(), headingHeight(grid.columnWidth)};
@@ -316,8 +325,9 @@ void CompareTable::paintCell(QPainter& painter, const QRectF& cell, std::size_t 
     const auto& figure = m_comparison.rows[row].figures[indicator];
     const QRectF inner = cell.adjusted(8.0, 0.0, -6.0, 0.0);
     if (!figure) {
-        writeText(painter, inner, Qt::AlignLeft | Qt::AlignVCenter, Words::tr("none"), TextStyle::Caption,
-                  colours.text3);
+        const bool isToCome = m_look.costsToCome && isOfAccounts(m_comparison.indicators[indicator]);
+        writeText(painter, inner, Qt::AlignLeft | Qt::AlignVCenter,
+                  isToCome ? QStringLiteral("\u2026") : Words::tr("none"), TextStyle::Caption, colours.text3);
         return;
     }
     const double half = std::min(style::scaled(82.0), 0.63 * inner.width());
@@ -424,6 +434,22 @@ QString figureSentence(const results::Headline& figure, const QString& against)
 
 } // namespace
 
+namespace {
+
+/// A cost by the accounts, where nothing is at hand that says more of it.
+ToldFigure toldCost(const QString& scenario, const results::Headline& figure)
+{
+    ToldFigure made;
+    made.title = text(wording::figureName(priorities::FigureId::Cost, numbers::translated));
+    made.under = scenario;
+    made.value = figureValue(figure.id, figure.now.mean);
+    made.meaning = text(wording::figureDefinition(priorities::FigureId::Cost, numbers::translated));
+    made.help = QStringLiteral("money");
+    return made;
+}
+
+} // namespace
+
 std::optional<ChartMark> CompareTable::markOf(const QRectF& area, int scenario, std::size_t indicator) const
 {
     const auto row = std::ranges::find(m_comparison.rows, scenario, &results::ComparisonRow::scenario);
@@ -431,10 +457,14 @@ std::optional<ChartMark> CompareTable::markOf(const QRectF& area, int scenario, 
         return std::nullopt;
     const auto at = static_cast<std::size_t>(row - m_comparison.rows.begin());
     const results::Headline& figure = *row->figures[indicator];
-    return ChartMark{
+    ChartMark mark{
         gridIn(area).cell(at, indicator),
         Words::tr("%1, %2: %3").arg(nameOf(at), indicatorName(figure.id), figureSentence(figure, nameOf(0))),
         explain::AskedFigure{figure.id, {scenario, m_comparison.against, m_comparison.areas, m_comparison.year}}};
+    if (isOfAccounts(figure.id))
+        mark.meaning =
+            at < m_look.costs.size() ? MarkMeaning(m_look.costs[at]) : MarkMeaning(toldCost(nameOf(at), figure));
+    return mark;
 }
 
 std::vector<ChartMark> CompareTable::marks(const QRectF& area) const
@@ -461,14 +491,15 @@ PaperSize CompareTable::paper() const
     return {{millimetres, (heightWanted(width) + around) * millimetres / width}, width};
 }
 
-results::ComparisonTable usualComparison(const results::RunResult& result, const results::Question& question)
+results::ComparisonTable usualComparison(const results::RunResult& result, const results::Question& question,
+                                         const money::Accounts& accounts)
 {
     results::ComparisonChoice choice;
     choice.against = question.against;
     choice.areas = question.areas;
     choice.year = question.year;
     choice.indicators = results::usualIndicators();
-    return results::compareKnown(result, choice);
+    return money::compareKnown(result, choice, accounts);
 }
 
 CompareLook usualLook(const results::RunResult& result, const results::Question& question)

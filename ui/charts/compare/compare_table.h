@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/money/accounts.h"
 #include "core/results/comparison.h"
 #include "ui/charts/chart_content.h"
+#include "ui/charts/chart_marks.h"
 
 #include <QPointF>
 
@@ -18,7 +20,8 @@ struct CompareLook {
     std::optional<std::size_t> sortedBy = {};   ///< the indicator that the rows are sorted by
     results::SortOrder order = results::SortOrder::Ascending;
     Caveats caveats = {};
-    QString costName = {};   ///< of the cost, where it is not that of the units in use; empty = that
+    bool costsToCome = false; ///< the costs by the accounts are being worked out
+    std::vector<ToldFigure> costs = {};   ///< by row: what explains a cost by the accounts; empty = nothing does
     friend bool operator==(const CompareLook&, const CompareLook&) = default;
 };
 
@@ -71,6 +74,8 @@ private:
     void paintDot(QPainter& painter, const QRectF& strip, const results::HeadlineChange& change, const Scale& scale,
                   const style::Tokens& colours) const;
     [[nodiscard]] QString nameOf(std::size_t row) const { return m_names[row]; }
+    /// Whether an indicator is a cost by the accounts.
+    [[nodiscard]] bool isOfAccounts(results::HeadlineId id) const;
     /// Of an indicator.
     [[nodiscard]] QString indicatorName(results::HeadlineId id) const;
     [[nodiscard]] std::size_t mainIndicator() const { return m_look.sortedBy.value_or(0); }
@@ -85,9 +90,11 @@ private:
     int m_futures = 0;
 };
 
-/// What the chart of a run compares and how it looks, unless something is chosen. The run has scenarios.
+/// What the chart of a run compares and how it looks, unless something is chosen. The run has scenarios. Costs are those of
+/// the accounts, where money is given.
 [[nodiscard]] results::ComparisonTable usualComparison(const results::RunResult& result,
-                                                       const results::Question& question);
+                                                       const results::Question& question,
+                                                       const money::Accounts& accounts = {});
 [[nodiscard]] CompareLook usualLook(const results::RunResult& result, const results::Question& question);
 
 } // namespace homeward::charts

@@ -39,6 +39,12 @@ void placeWanting(BoxParts& parts, const std::vector<Wanting>& wanting, double f
 
 } // namespace
 
+QRectF BoxParts::headLine(int line) const
+{
+    const double row = style::scaled(boxLine);
+    return {rect.left() + boxPad, rect.top() + style::scaled(3.0) + row * (line + 1), rect.width() - 2.0 * boxPad, row};
+}
+
 double tagWidth(const QString& words)
 {
     return QFontMetricsF(style::font(style::TextStyle::SmallStrong)).horizontalAdvance(words) + 10.0;

@@ -25,6 +25,7 @@ struct BoxParts {
     QRectF rect;
     QRectF body;                       ///< below the head: what is in use
     QStringList head;                  ///< lines below the name
+    [[nodiscard]] QRectF headLine(int line) const;
     BoxTag load;                       ///< at the foot on the left
     BoxTag delayed;                    ///< at the foot on the right, above the load where both do not fit
     std::vector<WantingTag> wanting;   ///< from the top of the body, those that there is room for

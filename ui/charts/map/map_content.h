@@ -53,6 +53,7 @@ public:
     [[nodiscard]] bool empty() const { return m_subject.settings.empty(); }
     /// Routes that are not drawn, and the people a week who take them together.
     [[nodiscard]] int foldedRoutes() const { return static_cast<int>(m_folded.size()); }
+    [[nodiscard]] const std::vector<DrawnRoute>& folded() const { return m_folded; }
     [[nodiscard]] double foldedPeople() const { return m_foldedPeople; }
     /// The width of a ribbon for each person a week.
     [[nodiscard]] double perPerson() const { return m_perPerson; }

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/care_figures.h"
 #include "ui/charts/chart_marks.h"
 #include "ui/charts/map/map_box_parts.h"
+#include "ui/charts/map/map_words.h"
 #include "ui/charts/words.h"
+#include "ui/numbers/numbers.h"
 
 #include <QTransform>
 
 #include <algorithm>
+#include <functional>
 
 namespace homeward::charts {
 
@@ -66,7 +70,13 @@ private:
                 add(where, Words::tr("%1: %2").arg(name, words), MeasureOf{measure, std::vector<int>{place}}, place);
         };
         of(parts.rect, parts.head.isEmpty() ? Words::tr("people") : parts.head.front(), Measure::PeoplePresent);
+        // Hours in use stand in a line of their own.
+        if (parts.head.size() > 1)
+            of(parts.headLine(1), parts.head.at(1), Measure::UnitsInUse);
         of(parts.delayed.where, parts.delayed.words, Measure::PeopleDelayed);
+        if (!parts.load.where.isEmpty())
+            m_marks.push_back(
+                {parts.load.where, Words::tr("%1: %2").arg(name, parts.load.words), toldLoad(setting), {-1, place}});
         for (const WantingTag& tag : parts.wanting)
             of(tag.where, tag.words, tag.measure);
         if (m_map.subject().counted())
@@ -74,9 +84,80 @@ private:
                 Words::tr("%1: new from outside").arg(name), FlowOf{results::fromOutside, place});
     }
 
+    /// Need without limits is of no run: it is worked out from the plan.
+    [[nodiscard]] ToldFigure toldLoad(int setting) const
+    {
+        const MapSubject& subject = m_map.subject();
+        const MapSetting& here = subject.settings[static_cast<std::size_t>(setting)];
+        ToldFigure told;
+        told.title = Words::tr("Load of %1").arg(here.name);
+        told.under = QStringList{subject.scenario, subject.year, subject.areas}.join(QStringLiteral(", "));
+        told.value = numbers::wholeShare(*here.load);
+        told.why = *here.load > 1.0 ? Words::tr("More is needed than there is room for.")
+                                    : Words::tr("There is room for all that is needed.");
+        told.meaning = Words::tr("What would be needed in the mean of the year if nothing were ever full, over the "
+                                 "room that there is. From 90 % it is tight, from 100 % it is over.");
+        told.source = Words::tr("How many come, how long they stay, where they go next, and the changes of the "
+                                "scenario. It is worked out exactly, without a run.");
+        told.help = QStringLiteral("settings");
+        return told;
+    }
+
     const MapContent& m_map;
     std::vector<ChartMark> m_marks;
 };
+
+/// People in the settings of a sphere, over its columns.
+void addHeadings(std::vector<ChartMark>& marks, const MapContent& map, const QTransform& to, const QRectF& area)
+{
+    const MapSubject& subject = map.subject();
+    const double row = style::scaled(20.0), bottom = area.top() + style::scaled(55.0) + 6.0;
+    const auto& columns = map.layout().columns;
+    for (std::size_t first = 0; first < columns.size(); ++first) {
+        const auto sphere = columns[first].sphere;
+        if (!sphere || (first > 0 && columns[first - 1].sphere == sphere))
+            continue;
+        std::size_t next = first + 1;
+        while (next < columns.size() && columns[next].sphere == sphere)
+            ++next;
+        std::vector<int> settings;
+        for (const MapSetting& setting : subject.settings)
+            if (setting.sphere == *sphere && setting.inRun >= 0)
+                settings.push_back(setting.inRun);
+        const double left = to.map(QPointF(columns[first].left, 0.0)).x();
+        const double right = next < columns.size() ? to.map(QPointF(columns[next].left, 0.0)).x() - 6.0 : area.right();
+        marks.push_back(
+            {{left, bottom - row, right - left, row},
+             Words::tr("%1: %2").arg(sphereName(*sphere), sphereFigure(subject, *sphere)),
+             explain::AskedFigure{MeasureOf{Measure::PeoplePresent, std::move(settings)}, subject.question}});
+    }
+}
+
+/// The routes that are not drawn, with the people who take each.
+ToldFigure toldFolded(const MapContent& map)
+{
+    const MapSubject& subject = map.subject();
+    ToldFigure told;
+    told.title = Words::tr("Routes that are not drawn");
+    told.under = QStringList{subject.scenario, subject.year, subject.areas}.join(QStringLiteral(", "));
+    told.value = Words::tr("%1 people a week").arg(numbers::people(map.foldedPeople()));
+    told.why = foldedText(map);
+    told.meaning = Words::tr("Routes that few people take are not drawn, so that the map can be read. Choose a setting "
+                             "to see its own, or all routes in the list above the map.");
+    ToldParting routes{Words::tr("By route"), {}};
+    std::vector<DrawnRoute> folded = map.folded();
+    std::ranges::stable_sort(folded, std::greater(), [](const DrawnRoute& route) { return route.flow->perWeek.now; });
+    for (const DrawnRoute& route : folded)
+        routes.parts.push_back({Words::tr("From %1 to %2").arg(map.placeName(route.from), map.placeName(route.to)),
+                                numbers::fixed(route.flow->perWeek.now, 2),
+                                {},
+                                {}});
+    routes.parts.push_back({Words::tr("in all"), numbers::fixed(map.foldedPeople(), 2), {}, {}});
+    told.partings = {std::move(routes)};
+    told.source = subject.source;
+    told.help = QStringLiteral("map");
+    return told;
+}
 
 } // namespace
 
@@ -94,6 +175,16 @@ std::vector<ChartMark> MapContent::marks(const QRectF& area) const
     const QTransform to = transformIn(area);
     for (ChartMark& mark : found)
         mark.where = to.mapRect(mark.where);
+    if (!m_subject.figures)
+        return found;
+    addHeadings(found, *this, to, area);
+    const bool counted = std::ranges::all_of(m_folded, [](const DrawnRoute& route) { return route.flow != nullptr; });
+    if (m_subject.counted() && counted && !m_folded.empty()) {
+        const double row = style::scaled(15.0);
+        found.push_back({{area.left(), area.bottom() - style::scaled(16.0) - 4.0 - row, 0.5 * area.width(), row},
+                         Words::tr("Not drawn: %1 people a week").arg(numbers::people(m_foldedPeople)),
+                         toldFolded(*this)});
+    }
     return found;
 }
 

@@ -22,22 +22,6 @@ namespace {
 constexpr double leastHeading = 128.0;
 constexpr Hatch delayedHatch{1.0, 5.0, 1.6, false};
 
-/// People in a sphere, as the view shows them.
-QString sphereFigure(const MapSubject& subject, model::Sphere sphere)
-{
-    if (!subject.figures)
-        return {};
-    pathway::MapFigure sum;
-    for (std::size_t s = 0; s < subject.settings.size(); ++s)
-        if (subject.settings[s].sphere == sphere) {
-            const pathway::MapFigure& here = subject.figures->settings[s].people;
-            sum.now += here.now;
-            sum.then += here.then;
-            sum.difference.mean += here.difference.mean;
-        }
-    return Words::tr("%1 people").arg(mapFigure(sum, subject.view));
-}
-
 /// The name of a sphere over its columns, and a rule in its colour.
 void paintHeading(QPainter& painter, const MapContent& map, const QTransform& to, double bottom, double nextLeft,
                   const pathway::MapColumn& first, const pathway::MapColumn& last, const style::Tokens& colours)

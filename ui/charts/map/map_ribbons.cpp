@@ -4,6 +4,7 @@
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/map/map_words.h"
 
+#include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -94,6 +95,23 @@ void paintStroke(QPainter& painter, const QPainterPath& path, const Stroke& stro
         draw(colours.surface, stroke.width - 2.4, Qt::SolidLine);
 }
 
+/// As many whole words as there is room for: a name cut within a word reads as another name.
+QString wordsThatFit(const QString& words, double width)
+{
+    const QFontMetricsF metrics(style::font(style::TextStyle::Small));
+    QString shown = words;
+    while (metrics.horizontalAdvance(shown) > width) {
+        const qsizetype space = shown.lastIndexOf(QLatin1Char(' '));
+        if (space <= 0)
+            return words; // one word alone, which is elided where it is written
+        shown = shown.left(space);
+        while (shown.endsWith(QLatin1Char(',')) || shown.endsWith(QChar(0x2026)))
+            shown.chop(1);
+        shown += QChar(0x2026);
+    }
+    return shown;
+}
+
 void paintLabel(QPainter& painter, const QString& words, const pathway::Rect& where, const QColor& ink,
                 const style::Tokens& colours)
 {
@@ -101,8 +119,8 @@ void paintLabel(QPainter& painter, const QString& words, const pathway::Rect& wh
     painter.setPen(QPen(ink, 0.8));
     painter.setBrush(colours.surface);
     painter.drawRoundedRect(rect, rect.height() / 2.0, rect.height() / 2.0);
-    writeText(painter, rect.adjusted(4.0, 0.0, -4.0, 0.0), Qt::AlignCenter, words, style::TextStyle::Small,
-              colours.text);
+    writeText(painter, rect.adjusted(4.0, 0.0, -4.0, 0.0), Qt::AlignCenter, wordsThatFit(words, rect.width() - 8.0),
+              style::TextStyle::Small, colours.text);
 }
 
 } // namespace

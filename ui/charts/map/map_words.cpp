@@ -167,8 +167,7 @@ QStringList boxLines(const MapSubject& subject, int setting)
         return {Words::tr("%1 in %2 %3").arg(people, roomText(*figures->unitsThere), here.unit)};
     // The inspector says what hours are counted by: a box has no room for it.
     return {Words::tr("%1 people").arg(people),
-            Words::tr("%1 of %2 hours")
-                .arg(numbers::threeFigures(figures->unitsInUse), numbers::threeFigures(*figures->unitsThere))};
+            Words::tr("%1 of %2 hours").arg(numbers::people(figures->unitsInUse), roomText(*figures->unitsThere))};
 }
 
 QString delayedText(const MapSubject& subject, int setting)
@@ -205,6 +204,21 @@ QString loadText(const MapSetting& setting)
     return isOver(setting) ? Words::tr("Over: load %1").arg(load)
         : isTight(setting) ? Words::tr("Tight: load %1").arg(load)
                            : Words::tr("Load %1").arg(load);
+}
+
+QString sphereFigure(const MapSubject& subject, model::Sphere sphere)
+{
+    if (!subject.figures)
+        return {};
+    pathway::MapFigure sum;
+    for (std::size_t s = 0; s < subject.settings.size(); ++s)
+        if (subject.settings[s].sphere == sphere) {
+            const pathway::MapFigure& here = subject.figures->settings[s].people;
+            sum.now += here.now;
+            sum.then += here.then;
+            sum.difference.mean += here.difference.mean;
+        }
+    return Words::tr("%1 people").arg(mapFigure(sum, subject.view));
 }
 
 QString foldedText(const MapContent& map)

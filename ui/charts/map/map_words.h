@@ -25,6 +25,8 @@ struct Wanting {
 [[nodiscard]] QString loadText(const MapSetting& setting);
 [[nodiscard]] bool isOver(const MapSetting& setting);
 [[nodiscard]] bool isTight(const MapSetting& setting);
+/// `117 people`: those in a sphere, as the view shows them; empty before a run.
+[[nodiscard]] QString sphereFigure(const MapSubject& subject, model::Sphere sphere);
 /// `19 smaller routes, 2.0 people a week, are not drawn: choose a setting to see its own.`
 [[nodiscard]] QString foldedText(const MapContent& map);
 

@@ -191,6 +191,28 @@ private:
             .arg(moneyText(m_avoided), moneyText(m_cashable), moneyText(m_notCashable));
     }
 
+    /// The difference by what becomes of the money: spent less avoided and cashable.
+    [[nodiscard]] ToldFigure toldBecomes() const
+    {
+        ToldFigure told;
+        told.title = Words::tr("What becomes of the money");
+        told.under =
+            QStringList{m_names.scenario, m_names.year, m_names.areas, m_names.terms}.join(QStringLiteral(", "));
+        told.value = signedMoneyText(m_to - m_from);
+        told.why = Words::tr("%1 is freed and still paid for: it is no money, and stands beside the sum.")
+                       .arg(moneyText(m_notCashable));
+        told.meaning = Words::tr("Avoided is what would have been spent beyond what is paid today. Cashable is paid "
+                                 "today and need not be any more. Not cashable is freed and still paid for.");
+        told.partings = {{Words::tr("Made of"),
+                          {{Words::tr("Spent more"), {}, {}, signedMoneyText(m_spent)},
+                           {Words::tr("Avoided: would have been spent"), {}, {}, signedMoneyText(-m_avoided)},
+                           {Words::tr("Cashable"), {}, {}, signedMoneyText(-m_cashable)},
+                           {Words::tr("in all"), {}, {}, signedMoneyText(m_to - m_from)}}}};
+        told.source = m_names.source;
+        told.help = QStringLiteral("money");
+        return told;
+    }
+
     /// The axis does not begin at zero where the steps are small beside the totals.
     [[nodiscard]] RoundAxis axis() const
     {
@@ -227,6 +249,12 @@ private:
             marks.push_back(
                 {cellIn(plot, i + 1), named(m_steps[i].name, signedMoneyText(m_steps[i].pounds)), m_steps[i].told});
         marks.push_back({cellIn(plot, m_steps.size() + 1), named(m_names.scenario, moneyText(m_to)), m_toTold});
+        if (m_avoided + m_cashable + m_notCashable > 0.0) {
+            const QRectF strip(body.left(), body.bottom() - style::scaled(stripHeight), body.width(),
+                               style::scaled(stripHeight));
+            marks.push_back({strip.adjusted(0.0, 0.0, -0.5 * strip.width(), 0.0), becomesText(), toldBecomes()});
+            marks.push_back({strip.adjusted(0.5 * strip.width(), 0.0, 0.0, 0.0), becomesText(), toldBecomes()});
+        }
         return marks;
     }
 
@@ -236,7 +264,13 @@ private:
         const QRectF plot = plotIn(body);
         const RoundAxis scale = axis();
         const auto y = [&](double value) { return plot.bottom() - plot.height() * scale.share(value); };
-        for (const double tick : scale.ticks()) {
+        // Where the plot is low, some ticks stand for all.
+        const std::vector<double> ticks = scale.ticks();
+        const double room = ticks.size() > 1 ? plot.height() / static_cast<double>(ticks.size() - 1) : plot.height();
+        const auto every =
+            static_cast<std::size_t>(std::max(1.0, std::ceil(style::scaled(16.0) / std::max(1.0, room))));
+        for (std::size_t i = 0; i < ticks.size(); i += every) {
+            const double tick = ticks[i];
             painter.setPen(QPen(colours.grid, 1.0));
             painter.drawLine(QPointF(plot.left(), y(tick)), QPointF(plot.right(), y(tick)));
             writeText(painter, {body.left(), y(tick) - 8.0, plot.left() - body.left() - 6.0, 16.0},

@@ -9,6 +9,7 @@
 #include "ui/numbers/translated.h"
 #include "ui/wording/money_text.h"
 
+#include <QFontMetricsF>
 #include <QPainter>
 
 #include <algorithm>
@@ -33,6 +34,11 @@ QColor mixed(const QColor& front, const QColor& ground, double share)
     return {part(front.red(), ground.red()), part(front.green(), ground.green()), part(front.blue(), ground.blue())};
 }
 
+bool fits(const QString& words, style::TextStyle look, double width)
+{
+    return QFontMetricsF(style::font(look)).horizontalAdvance(words) <= width;
+}
+
 } // namespace
 
 QString MoneyChartKind::translatedName() const { return Words::tr(name); }
@@ -50,7 +56,13 @@ void MoneyChart::paint(QPainter& painter, const QRectF& area, style::Theme theme
     const style::Tokens& colours = style::tokens(theme);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF body = paintFoot(painter, paintHead(painter, area, title(), subtitle(), colours), source(), colours);
+    // A brief title leaves to the line below it what it does not say.
+    const bool isBrief = !m_said.briefTitle.isEmpty() && !fits(title(), style::TextStyle::ChartTitle, area.width());
+    const bool isBriefBelow =
+        !m_said.briefSubtitle.isEmpty() && (isBrief || !fits(subtitle(), style::TextStyle::Caption, area.width()));
+    const QString head = isBrief ? m_said.briefTitle : title();
+    const QString under = isBriefBelow ? m_said.briefSubtitle : subtitle();
+    const QRectF body = paintFoot(painter, paintHead(painter, area, head, under, colours), source(), colours);
     if (!m_tables.empty())
         paintBody(painter, body, colours);
     painter.restore();
@@ -58,7 +70,7 @@ void MoneyChart::paint(QPainter& painter, const QRectF& area, style::Theme theme
 
 std::vector<ChartMark> MoneyChart::marks(const QRectF& area) const
 {
-    return m_tables.empty() ? std::vector<ChartMark>() : bodyMarks(bodyWithin(area));
+    return m_tables.empty() ? std::vector<ChartMark>() : bodyMarks(bodyWithin(area, source()));
 }
 
 std::vector<ChartMark> MoneyChart::bodyMarks(const QRectF&) const { return {}; }
@@ -75,7 +87,9 @@ MoneyNames namesOf(const MoneyBooks& books, const MoneyQuestion& question)
             areasName(result, asked.areas),
             numbers::text(wording::termsText(question.terms, books.accounts.realYear, numbers::translated)),
             runSource(result),
-            caveatsOf(result, asked.scenario, asked.against)};
+            caveatsOf(result, asked.scenario, asked.against),
+            style::scenarioLetter(results::letterPlaceOf(result, asked.scenario)),
+            style::scenarioLetter(results::letterPlaceOf(result, asked.against))};
 }
 
 QColor payerColour(const style::Tokens& colours, std::size_t place)

@@ -19,7 +19,7 @@ public:
     [[nodiscard]] QString altText() const override { return m_said.alt; }
     [[nodiscard]] Caveats caveats() const override { return m_said.caveats; }
     [[nodiscard]] std::vector<ChartTable> tables() const override { return m_tables; }
-    [[nodiscard]] PaperSize paper() const override { return {{120.0, 80.0}, 560}; }
+    [[nodiscard]] PaperSize paper() const override { return {{150.0, 92.0}, 700}; }
     void paint(QPainter& painter, const QRectF& area, style::Theme theme) const override;
     [[nodiscard]] std::vector<ChartMark> marks(const QRectF& area) const override;
 
@@ -30,10 +30,13 @@ protected:
         QString source;
         QString alt;
         Caveats caveats;
+        QString briefTitle = {};    ///< painted where the title has no room; empty = there is none
+        QString briefSubtitle = {};
     };
     MoneyChart() = default;
     void say(Said said) { m_said = std::move(said); }
     void setTable(ChartTable table) { m_tables = {std::move(table)}; }
+    void addTable(ChartTable table) { m_tables.push_back(std::move(table)); }
     [[nodiscard]] Said& said() { return m_said; }
     /// The figures of the body; none by itself.
     [[nodiscard]] virtual std::vector<ChartMark> bodyMarks(const QRectF& body) const;
@@ -53,6 +56,8 @@ struct MoneyNames {
     QString terms;
     QString source;
     Caveats caveats;
+    QString scenarioLetter = {};
+    QString againstLetter = {};
 };
 [[nodiscard]] MoneyNames namesOf(const MoneyBooks& books, const MoneyQuestion& question);
 

@@ -50,8 +50,16 @@ private:
              names.source,
              Words::tr("Line chart of differences added up. %1. At the end of %2: %3.")
                  .arg(m_words, m_years.back(), signedMoneyText(m_payback.added.back().mean)),
-             names.caveats});
+             names.caveats, m_words.section(QStringLiteral(", "), 0, 0), briefly(names)});
         setTable(std::move(table));
+    }
+
+    /// How sure it is, and of which scenarios by their letters.
+    [[nodiscard]] QString briefly(const MoneyNames& names) const
+    {
+        const QString sure = m_words.section(QStringLiteral(", "), 1);
+        const QString letters = Words::tr("%1 less %2, added up").arg(names.scenarioLetter, names.againstLetter);
+        return sure.isEmpty() ? letters : Words::tr("%1; %2").arg(sure, letters);
     }
 
     [[nodiscard]] RoundAxis axis() const

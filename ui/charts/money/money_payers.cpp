@@ -47,18 +47,43 @@ public:
                 row.run += meanOf(money::difference(accounts, cut, asked.against, p, question.terms));
             m_rows.push_back(std::move(row));
         }
+        tellAllYears(namesOf(books, question));
         tell(namesOf(books, question), static_cast<int>(accounts.periods.size()));
     }
 
 private:
+    void tellAllYears(const MoneyNames& names)
+    {
+        ToldParting budgets{Words::tr("By budget"), {}};
+        double all = 0.0;
+        for (const PayerRow& row : m_rows) {
+            budgets.parts.push_back({row.name, {}, {}, signedMoneyText(row.run)});
+            all += row.run;
+        }
+        budgets.parts.push_back({Words::tr("in all"), {}, {}, signedMoneyText(all)});
+        m_allTold.title = Words::tr("Difference over all years");
+        m_allTold.under = QStringList{names.scenario, names.areas, names.terms}.join(QStringLiteral(", "));
+        m_allTold.value = signedMoneyText(all);
+        m_allTold.why =
+            Words::tr("It is what it costs less what it costs in %1, with the same people and the same luck.")
+                .arg(names.against);
+        m_allTold.meaning = Words::tr("What each budget pays less what it pays in %1, added up over all years and not "
+                                      "discounted.")
+                                .arg(names.against);
+        m_allTold.partings = {std::move(budgets)};
+        m_allTold.source = names.source;
+        m_allTold.help = QStringLiteral("money");
+    }
+
     void tell(const MoneyNames& names, int years)
     {
         const auto most = std::ranges::max_element(m_rows, {}, [](const PayerRow& row) { return row.year.mean; });
         const auto least = std::ranges::min_element(m_rows, {}, [](const PayerRow& row) { return row.year.mean; });
-        QString title = Words::tr("No budget pays more or less");
-        if (most->year.mean >= 0.5 && least->year.mean <= -0.5)
+        QString title = Words::tr("No budget pays more or less"), brief;
+        if (most->year.mean >= 0.5 && least->year.mean <= -0.5) {
             title = Words::tr("%1 pays more, %2 less").arg(most->name, least->name);
-        else if (most->year.mean >= 0.5)
+            brief = Words::tr("%1 pays more").arg(most->name);
+        } else if (most->year.mean >= 0.5)
             title = Words::tr("%1 pays more").arg(most->name);
         else if (least->year.mean <= -0.5)
             title = Words::tr("%1 pays less").arg(least->name);
@@ -78,7 +103,9 @@ private:
         }
         m_foot = Words::tr("%n years: %1", nullptr, years).arg(run.join(QStringLiteral(", ")));
         say({title, Words::tr("Who gains, who pays: %1 less %2, %3").arg(names.scenario, names.against, names.year),
-             names.source, alt.join(QLatin1Char(' ')), names.caveats});
+             names.source, alt.join(QLatin1Char(' ')), names.caveats, brief,
+             Words::tr("Who gains, who pays: %1 less %2, %3")
+                 .arg(names.scenarioLetter, names.againstLetter, names.year)});
         setTable(std::move(table));
     }
 
@@ -99,6 +126,8 @@ private:
             marks.push_back({rowIn(rowsIn(body), i),
                              Words::tr("%1: %2").arg(m_rows[i].name, signedMoneyText(m_rows[i].year.mean)),
                              m_rows[i].told});
+        const double foot = style::scaled(32.0);
+        marks.push_back({{body.left(), body.bottom() - foot + 2.0, body.width(), foot - 2.0}, m_foot, m_allTold});
         return marks;
     }
 
@@ -149,6 +178,7 @@ private:
 
     std::vector<PayerRow> m_rows;
     QString m_foot;
+    ToldFigure m_allTold; ///< what the foot says
 };
 
 } // namespace

@@ -152,4 +152,40 @@ ToldFigure toldDifference(const MoneyBooks& books, const MoneyQuestion& question
     return made;
 }
 
+std::vector<ToldFigure> toldCosts(const MoneyBooks& books, const results::ComparisonTable& table)
+{
+    const QString name = text(wording::figureName(priorities::FigureId::Cost, numbers::translated));
+    const auto period = static_cast<std::size_t>(table.year);
+    std::vector<ToldFigure> all;
+    for (const results::ComparisonRow& row : table.rows) {
+        const MoneyQuestion question{{row.scenario, table.against, table.areas, table.year}, money::Terms::Real};
+        const Cut cut{.scenario = row.scenario, .areas = table.areas};
+        all.push_back(row.scenario == table.against ? toldPounds(books, question, name, cut, period)
+                                                    : toldDifference(books, question, name, cut, period));
+    }
+    return all;
+}
+
+ToldFigure toldDay(const MoneyBooks& books, const MoneyQuestion& question, money::Day day)
+{
+    const results::Question& asked = question.question;
+    const auto period = static_cast<std::size_t>(asked.year);
+    const auto costIn = [&](int scenario) {
+        return money::costOfDay(books.accounts, *books.result, day, {.scenario = scenario, .areas = asked.areas},
+                                period, question.terms);
+    };
+    const results::ValueList now = costIn(asked.scenario);
+    ToldFigure made = told(books, question, text(wording::dayName(day, numbers::translated)), period);
+    made.meaning = text(wording::dayDefinition(day, numbers::translated));
+    if (!now.hasValue()) {
+        made.value = Words::tr("none");
+        return made;
+    }
+    made.value = moneyText(meanOf(now));
+    made.range = rangeOf(now, moneyText);
+    if (const results::ValueList then = costIn(asked.against); asked.scenario != asked.against && then.hasValue())
+        made.why = Words::tr("In %1 it is %2.").arg(namesOf(books, question).against, moneyText(meanOf(then)));
+    return made;
+}
+
 } // namespace homeward::charts

@@ -49,8 +49,10 @@ public:
             year.against = meanOf(money::pounds(accounts, {asked.against, asked.areas}, p, question.terms));
             m_years.push_back(std::move(year));
         }
+        m_lastTold = toldPounds(books, question, Words::tr("Cost"), {asked.scenario, asked.areas}, m_years.size() - 1);
         m_chosen = static_cast<std::size_t>(asked.year);
         tell(namesOf(books, question));
+        addDays(books, question);
     }
 
 private:
@@ -75,7 +77,8 @@ private:
              Words::tr("Stacked bar chart. Cost a year of %1 by budget: %2 in %3, %4 in %5; %6 costs %7 then.")
                  .arg(names.scenario, moneyText(first.total()), first.label, moneyText(last.total()), last.label,
                       names.against, moneyText(last.against)),
-             names.caveats});
+             names.caveats, Words::tr("Costs %1").arg(own),
+             Words::tr("By budget, %1, %2; dashes: %3").arg(names.scenarioLetter, names.terms, names.againstLetter)});
         ChartTable table{QStringLiteral("years"), Words::tr("By financial year"), {{Words::tr("Year"), {}}}, {}};
         for (const QString& payer : m_payers)
             table.columns.push_back({payer, QStringLiteral("£"), 0});
@@ -89,6 +92,35 @@ private:
             table.rows.push_back(std::move(row));
         }
         setTable(std::move(table));
+    }
+
+    /// What a day costs in each year, of both scenarios.
+    void addDays(const MoneyBooks& books, const MoneyQuestion& question)
+    {
+        const results::Question& asked = question.question;
+        const MoneyNames names = namesOf(books, question);
+        ChartTable table{QStringLiteral("days"), Words::tr("What a day costs"), {{Words::tr("Year"), {}}}, {}};
+        std::vector<int> scenarios{asked.scenario};
+        if (asked.against != asked.scenario)
+            scenarios.push_back(asked.against);
+        for (const int scenario : scenarios)
+            for (const money::Day day : {money::Day::RightPlace, money::Day::Delayed})
+                table.columns.push_back(
+                    {Words::tr("%1, %2").arg(text(wording::dayName(day, numbers::translated)),
+                                             scenario == asked.scenario ? names.scenario : names.against),
+                     QStringLiteral("£"), 0});
+        for (std::size_t p = 0; p < books.accounts.periods.size(); ++p) {
+            std::vector<ChartCell> row{text(books.accounts.periods[p].label)};
+            for (const int scenario : scenarios)
+                for (const money::Day day : {money::Day::RightPlace, money::Day::Delayed}) {
+                    const results::ValueList cost =
+                        money::costOfDay(books.accounts, *books.result, day,
+                                         {.scenario = scenario, .areas = asked.areas}, p, question.terms);
+                    row.push_back(cost.hasValue() ? ChartCell(meanOf(cost)) : ChartCell());
+                }
+            table.rows.push_back(std::move(row));
+        }
+        addTable(std::move(table));
     }
 
     [[nodiscard]] RoundAxis axis() const
@@ -136,6 +168,10 @@ private:
                                  {static_cast<int>(i), -1}});
             }
         }
+        marks.push_back({{plot.right() + 10.0, plot.top(), legendWidth(body) - 10.0, style::scaled(18.0)},
+                         Words::tr("Last year: %1").arg(moneyText(m_years.back().total())),
+                         m_lastTold,
+                         {static_cast<int>(m_years.size()) - 1, -1}});
         return marks;
     }
 
@@ -200,6 +236,7 @@ private:
 
     std::vector<QString> m_payers;
     std::vector<Year> m_years;
+    ToldFigure m_lastTold; ///< all budgets in the last year
     std::size_t m_chosen = 0;
 };
 

@@ -195,7 +195,7 @@ ObservedChart::Scales ObservedChart::scalesIn(const QRectF& body) const
 std::vector<ChartMark> ObservedChart::marks(const QRectF& area) const
 {
     std::vector<ChartMark> found;
-    const Scales at = scalesIn(bodyWithin(area));
+    const Scales at = scalesIn(bodyWithin(area, source()));
     if (at.firstYear == 0)
         return found;
     const double width = at.plot.width() / (at.lastYear - at.firstYear + 1.0);
@@ -288,7 +288,7 @@ void ObservedChart::paint(QPainter& painter, const QRectF& area, style::Theme th
 {
     const style::Tokens& colours = style::tokens(theme);
     paintFrame(painter, area, *this, colours);
-    const Scales at = scalesIn(bodyWithin(area));
+    const Scales at = scalesIn(bodyWithin(area, source()));
     if (at.firstYear == 0)
         return;
     painter.save();

@@ -32,7 +32,7 @@ public:
     QString title() const override;
     QString subtitle() const override
     {
-        return Words::tr("%1; target: below %2").arg(m_figures.subject, figureValue(m_figures.figure, m_figures.below));
+        return Words::tr("%1; target: at or below %2").arg(m_figures.subject, target());
     }
     QString source() const override { return m_figures.source; }
     QString altText() const override;
@@ -48,6 +48,14 @@ private:
         return !m_figures.points.empty() && m_figures.points.front().second.has_value();
     }
     [[nodiscard]] QString nameOf(const SearchPoint& point) const;
+    /// As it was set: a count is not rounded to the digits of results.
+    [[nodiscard]] QString target() const
+    {
+        const results::HeadlineUnit unit = results::headlineKind(m_figures.figure).unit;
+        return unit == results::HeadlineUnit::Share || unit == results::HeadlineUnit::Pounds
+            ? figureValue(m_figures.figure, m_figures.below)
+            : numbers::typed(m_figures.below);
+    }
     void paintAxes(QPainter& painter, const Plane& plane, const style::Tokens& colours) const;
     void paintOne(QPainter& painter, const Plane& plane, const style::Tokens& colours) const;
     void paintTwo(QPainter& painter, const Plane& plane, const style::Tokens& colours) const;
@@ -80,7 +88,9 @@ QString Search::title() const
     if (!m_figures.answer)
         return Words::tr("Tried so far: %1").arg(m_figures.points.size());
     const SearchPoint& answer = m_figures.points[*m_figures.answer];
-    return Words::tr("It takes %1: %2").arg(nameOf(answer), figureValue(m_figures.figure, answer.look.found.mean));
+    const QString first = Words::tr("%1: it takes %2").arg(m_figures.firstName, numbers::whole(answer.first));
+    return answer.second ? Words::tr("%1, and %2: %3").arg(first, m_figures.secondName, numbers::whole(*answer.second))
+                         : first;
 }
 
 QString Search::altText() const

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/sensitivity/study_figures.h"
 
-#include "core/assumptions/register.h"
+#include "core/assumptions/assumptions.h"
+#include "core/assumptions/figure_index.h"
 #include "core/model/lookup.h"
 #include "core/model/node.h"
 #include "core/study/firm_up.h"
@@ -13,6 +14,8 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 namespace homeward::charts {
 
@@ -29,13 +32,26 @@ OriginMark markOf(assumptions::Kind kind)
     return OriginMark::Illustrative;
 }
 
+/// The rows of those parts of the plan that have a figure with a range.
+std::vector<assumptions::Assumption> rangedParts(const model::Plan& plan)
+{
+    std::set<model::Path> parts;
+    for (const model::UncertainInput& input : plan.uncertainInputs)
+        parts.insert(assumptions::partOf(plan, model::Path(input.path)));
+    std::vector<assumptions::Assumption> rows;
+    for (const model::Path& part : parts)
+        for (assumptions::Assumption& row : assumptions::assumptionsWithin(plan, part))
+            rows.push_back(std::move(row));
+    return rows;
+}
+
 } // namespace
 
 SensitivityFigures figuresOfStudy(const study::RangeStudy& study, study::Sensitivity found,
                                   const study::RangeQuestion& asked, std::optional<std::size_t> chosen)
 {
     const model::Plan& plan = study.plan;
-    const std::vector<assumptions::Assumption> rows = assumptions::assumptionsOf(plan);
+    const std::vector<assumptions::Assumption> rows = rangedParts(plan);
     SensitivityFigures figures;
     figures.found = std::move(found);
     figures.inputs.resize(plan.uncertainInputs.size());

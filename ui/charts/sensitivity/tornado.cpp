@@ -51,7 +51,7 @@ struct Tornado::Layout {
     Layout(const SensitivityFigures& figures, const QRectF& area)
     {
         const double line = style::scaled(16.0);
-        const QRectF body = bodyWithin(area);
+        const QRectF body = bodyWithin(area, figures.source);
         heads = {body.left(), body.top(), body.width(), 2.0 * line};
         key = {body.left(), body.bottom() - 2.0 * line, body.width(), 2.0 * line};
         const double count = std::max<double>(1.0, static_cast<double>(figures.found.inputs.size()));

@@ -183,7 +183,7 @@ std::vector<ChartMark> TradeOff::marks(const QRectF& area) const
     std::vector<ChartMark> found;
     if (m_points.empty())
         return found;
-    const QRectF plot = plotIn(bodyWithin(area));
+    const QRectF plot = plotIn(bodyWithin(area, m_source));
     const RoundAxis x = axisOf(&Point::across), y = axisOf(&Point::upwards);
     for (const Point& point : m_points) {
         const auto add = [&](HeadlineId id, const Summary& value, const QRectF& where) {

@@ -284,7 +284,7 @@ ToldFigure Waterfall::toldOf(std::size_t bar) const
 std::vector<ChartMark> Waterfall::marks(const QRectF& area) const
 {
     std::vector<ChartMark> found;
-    const QRectF body = bodyWithin(area);
+    const QRectF body = bodyWithin(area, source());
     for (std::size_t i = 0; i < m_bars.size(); ++i)
         found.push_back({inRows(body) ? rowIn(body, i) : columnIn(columnsIn(body), i),
                          Words::tr("%1: %2").arg(m_bars[i].name, labelOf(m_bars[i])), toldOf(i)});

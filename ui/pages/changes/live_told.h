@@ -3,6 +3,7 @@
 
 #include "core/study/live_figures.h"
 #include "ui/charts/chart_marks.h"
+#include "ui/workspace/studies.h"
 
 // Figures that follow while a change is made, explained: they are of no run that is kept.
 namespace homeward::ui {
@@ -12,5 +13,8 @@ namespace homeward::ui {
                                           const QString& year);
 /// What a setting would need in the last year.
 [[nodiscard]] charts::ToldFigure toldNeed(const study::NeedLine& line, const QString& year);
+
+/// What a setting would need in a year, beside what there is.
+[[nodiscard]] charts::ToldFigure toldNeed(const SettingNeed& setting, const QString& year);
 
 } // namespace homeward::ui

@@ -2,12 +2,17 @@
 #include "ui/pages/explain/cell_explainer.h"
 
 #include "core/assumptions/assumptions.h"
+#include "core/assumptions/figure_index.h"
+#include "core/edit/draft.h"
+#include "core/model/lookup.h"
 #include "core/model/node.h"
 #include "core/study/explained.h"
+#include "ui/changes/change_text.h"
 #include "ui/document/plan_document.h"
 #include "ui/document/plan_files.h"
 #include "ui/document/spoken.h"
 #include "ui/wording/figure_text.h"
+#include "ui/wording/from_to_text.h"
 #include "ui/wording/headline_text.h"
 #include "ui/workspace/studies.h"
 #include "ui/workspace/workspace.h"
@@ -15,6 +20,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -51,18 +57,33 @@ const assumptions::Assumption* assumptionAt(const std::vector<assumptions::Assum
 std::optional<model::Path> CellExplainer::named(const model::Path& path) const
 {
     const model::Path named = model::namedPath(m_workspace.plan(), path);
-    const auto rows = assumptions::assumptionsOf(m_workspace.plan());
+    const auto rows = assumptions::assumptionsWithin(m_workspace.plan(), assumptions::partOf(m_workspace.plan(), path));
     return assumptionAt(rows, named) == nullptr ? std::nullopt : std::optional(named);
 }
 
 std::optional<CellExplanation> CellExplainer::explain(const model::Path& path)
 {
     const model::Plan& plan = m_workspace.plan();
-    const auto rows = assumptions::assumptionsOf(plan);
+    const auto rows = assumptions::assumptionsWithin(plan, assumptions::partOf(plan, path));
     const assumptions::Assumption* one = assumptionAt(rows, path);
     if (one == nullptr)
         return std::nullopt;
-    return CellExplanation{*one, assumptions::usesOf(plan, *one), historyOf(*one), swingOf(*one)};
+    return CellExplanation{*one, assumptions::usesOf(plan, *one), historyOf(*one), swingOf(*one), fromToOf(*one)};
+}
+
+QString CellExplainer::fromToOf(const assumptions::Assumption& one) const
+{
+    const model::Plan& plan = m_workspace.plan();
+    const model::Scenario* scenario = model::findById(plan.scenarios, one.scenario);
+    if (!scenario || m_workspace.document().hasErrors())
+        return {};
+    for (const model::Change& change : scenario->changes)
+        if (one.path.isWithin(edit::pathOf(scenario->id, change.id)))
+            return QStringList{changes::changeSummary(plan, change),
+                               said(wording::fromToText(plan, *scenario, change, document::translated))}
+                .filter(QRegularExpression(QStringLiteral(".")))
+                .join(QStringLiteral(": "));
+    return {};
 }
 
 QStringList CellExplainer::historyOf(const assumptions::Assumption& one)

@@ -38,6 +38,8 @@ public:
     void forget() { m_history.clear(); }
 
 private:
+    /// Of the figure of a change; empty for the others.
+    [[nodiscard]] QString fromToOf(const assumptions::Assumption& one) const;
     [[nodiscard]] QStringList historyOf(const assumptions::Assumption& one);
     [[nodiscard]] QString swingOf(const assumptions::Assumption& one);
     /// Reads what each range moves out of the latest study, once.

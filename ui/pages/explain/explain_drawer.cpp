@@ -19,6 +19,8 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace homeward::ui {
 
 namespace {
@@ -128,6 +130,8 @@ bool ExplainDrawer::answer(const FigureAsked& figure)
             explain(*named);
         return named.has_value();
     }
+    if (const auto* cell = std::get_if<CellAsked>(&figure))
+        return answerCell(*cell);
     if (const auto* told = std::get_if<charts::ToldFigure>(&figure))
         tell(*told);
     else
@@ -135,7 +139,24 @@ bool ExplainDrawer::answer(const FigureAsked& figure)
     return true;
 }
 
-bool ExplainDrawer::explainCell(const QString& path)
+/// A cell that is worked out has no source of its own: it is told by what its column means.
+bool ExplainDrawer::answerCell(const CellAsked& cell)
+{
+    if (explainCell(said(cell.path), cell.shown))
+        return true;
+    const bool isFigure = std::ranges::any_of(cell.shown, [](QChar one) { return one.isDigit(); });
+    if (!isFigure)
+        return false;
+    charts::ToldFigure told;
+    told.title = cell.name;
+    told.value = cell.shown;
+    told.meaning = cell.meaning;
+    told.source = tr("It is worked out from the figures of the plan that stand in its row and in the other tables.");
+    tell(told);
+    return true;
+}
+
+bool ExplainDrawer::explainCell(const QString& path, const QString& shown)
 {
     if (path.isEmpty())
         return false;
@@ -145,6 +166,7 @@ bool ExplainDrawer::explainCell(const QString& path)
     m_explainer->stop();
     m_told.reset();
     m_cell = said(named->text());
+    m_cellShown = shown;
     open();
     return true;
 }
@@ -228,7 +250,7 @@ void ExplainDrawer::refreshCell()
         return closeDrawer();
     m_title->setText(said(wording::assumptionName(cell->assumption, plan, document::translated)));
     m_under->setText(said(wording::groupName(cell->assumption.group, document::translated)));
-    setHtml(cellHtml(*cell, plan));
+    setHtml(cellHtml(*cell, plan, m_cellShown));
 }
 
 void ExplainDrawer::setHtml(const QString& html)
@@ -265,6 +287,8 @@ void ExplainDrawer::keyPressEvent(QKeyEvent* event)
 }
 
 QString ExplainDrawer::title() const { return m_title->text(); }
+
+QString ExplainDrawer::under() const { return m_under->text(); }
 
 QString ExplainDrawer::text() const { return m_browser->toPlainText(); }
 

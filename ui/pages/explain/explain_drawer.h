@@ -34,7 +34,9 @@ public:
     void explain(const explain::Figure& figure);
     void explain(const explain::AskedFigure& figure);
     /// Opens with the figure of the plan at a path. False where the plan has no such figure: a name, a rule.
-    bool explainCell(const QString& path);
+    bool explainCell(const QString& path) { return explainCell(path, {}); }
+    /// The same as a cell shows it, which may be one of a list or rounded.
+    bool explainCell(const QString& path, const QString& shown);
     /// Opens with a figure that a chart explains itself.
     void tell(const charts::ToldFigure& figure);
     /// Whichever of these a figure is. False where there is nothing to say of it.
@@ -44,6 +46,8 @@ public:
 
     [[nodiscard]] Explainer& explainer() { return *m_explainer; }
     [[nodiscard]] QString title() const;
+    /// Of which scenario, year and area.
+    [[nodiscard]] QString under() const;
     [[nodiscard]] QString text() const;
     [[nodiscard]] QString html() const;
     /// Follows a link, as a press on it does.
@@ -59,6 +63,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    bool answerCell(const CellAsked& cell);
     QWidget* buildHead();
     void open();
     void refresh();
@@ -76,6 +81,7 @@ private:
     QPushButton* m_close = nullptr;
     QTextBrowser* m_browser = nullptr;
     std::optional<charts::ToldFigure> m_told; ///< none for one of the result or of the plan
+    QString m_cellShown; ///< as the table shows it; empty where it was not asked in one
     QString m_cell; ///< path of the figure of the plan; empty for one of the result
     QString m_html;
     QPointer<QWidget> m_before; ///< had the focus

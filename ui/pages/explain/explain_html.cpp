@@ -7,6 +7,7 @@
 #include "ui/style/style.h"
 #include "ui/wording/assumption_text.h"
 #include "ui/wording/explain_text.h"
+#include "ui/wording/from_to_text.h"
 #include "ui/wording/headline_text.h"
 
 #include <QCoreApplication>
@@ -82,16 +83,33 @@ QStringList cellsOf(const Explanation& of, const QString& name, const std::optio
             muted(range(of.figure, moved))};
 }
 
-QString partingHtml(const ExplainedFigure& figure, const Parting& parting)
+/// What a change of either scenario makes of the figure that it works on; empty where there is nothing to tell.
+QString changeText(const ExplainedFigure& figure, const Part& part, const model::Plan& plan)
+{
+    const results::Question& question = figure.explanation.question;
+    const int place = part.piece == explain::Piece::ChangeOfOther ? question.against : question.scenario;
+    const auto* scenario = model::findById(plan.scenarios, figure.run->scenarios[static_cast<std::size_t>(place)].id);
+    if (!scenario)
+        return {};
+    const auto change = std::ranges::find(scenario->changes, part.name, &model::Change::name);
+    return change == scenario->changes.end() ? QString()
+                                             : safe(wording::fromToText(plan, *scenario, *change, translated));
+}
+
+QString partingHtml(const ExplainedFigure& figure, const Parting& parting, const model::Plan& plan)
 {
     const Explanation& of = figure.explanation;
     const bool hasLevels = !parting.parts.empty() && parting.parts.front().now;
     QString rows = row({QString(), muted(hasLevels ? Words::tr("now") : QString()),
                         muted(of.change ? Words::tr("difference") : QString()),
                         muted(of.change ? Words::tr("95 % sure") : QString())});
-    for (const Part& part : parting.parts)
-        rows += row(cellsOf(of, safe(wording::partName(*figure.run, parting.axis, part, translated)), part.now,
-                            part.difference));
+    for (const Part& part : parting.parts) {
+        QString name = safe(wording::partName(*figure.run, parting.axis, part, translated));
+        if (const QString made = parting.axis == explain::Axis::Change ? changeText(figure, part, plan) : QString();
+            !made.isEmpty())
+            name += QStringLiteral("<br>") + muted(made);
+        rows += row(cellsOf(of, name, part.now, part.difference));
+    }
     rows += row(cellsOf(of, QStringLiteral("<b>%1</b>").arg(Words::tr("in all")),
                         hasLevels ? std::optional(of.now) : std::nullopt,
                         of.change ? std::optional(of.change->difference) : std::nullopt));
@@ -186,13 +204,13 @@ QString explanationHtml(const ExplainedFigure& figure, const model::Plan& plan, 
         html += paragraph(muted(Words::tr("Working out which people and which changes…")));
     const std::vector<const Parting*> partings = inOrder(figure.explanation);
     for (const Parting* parting : partings)
-        html += partingHtml(figure, *parting);
+        html += partingHtml(figure, *parting, plan);
     if (!partings.empty())
         html += paragraph(muted(Words::tr("Parts add up exactly; each is rounded where it is shown.")));
     return html + groundsHtml(figure.explanation, plan);
 }
 
-QString cellHtml(const CellExplanation& cell, const model::Plan& plan)
+QString cellHtml(const CellExplanation& cell, const model::Plan& plan, const QString& shown)
 {
     const assumptions::Assumption& one = cell.assumption;
     const std::string path = one.path.text();
@@ -200,8 +218,12 @@ QString cellHtml(const CellExplanation& cell, const model::Plan& plan)
         QStringLiteral("<span style='font-size:22px;font-weight:600'>%1</span> %2")
             .arg(safe(wording::assumptionValue(one, translated)), safe(wording::assumptionUnit(one, plan, translated)));
     QString html = paragraph(value);
+    if (!shown.isEmpty())
+        html += paragraph(Words::tr("In this cell: %1").arg(shown.toHtmlEscaped()));
     if (const std::string between = wording::assumptionRange(one, translated); !between.empty())
         html += paragraph(Words::tr("Range: %1").arg(safe(between)));
+    if (!cell.fromTo.isEmpty())
+        html += heading(Words::tr("What it makes of the figure")) + paragraph(cell.fromTo.toHtmlEscaped());
     const QString source = one.hasSource() ? safe(one.sourceTitle) : Words::tr("no source");
     html += heading(Words::tr("Where it comes from"))
         + paragraph(QStringList{safe(wording::kindName(one.kind, translated)),

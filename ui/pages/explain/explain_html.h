@@ -23,12 +23,13 @@ struct CellExplanation {
     std::vector<assumptions::Use> uses;
     QStringList history; ///< the latest first
     QString swing;       ///< what its range moves; empty where no study says it
+    QString fromTo;      ///< of a change: what it makes of the figure that it works on
 };
 
 /// A figure explained, as rich text with links; `working` says that more is on its way.
 [[nodiscard]] QString explanationHtml(const ExplainedFigure& figure, const model::Plan& plan, bool working);
-/// A figure of the plan explained.
-[[nodiscard]] QString cellHtml(const CellExplanation& cell, const model::Plan& plan);
+/// A figure of the plan explained; `shown` as the cell that it was asked in shows it, empty for none.
+[[nodiscard]] QString cellHtml(const CellExplanation& cell, const model::Plan& plan, const QString& shown = {});
 /// A figure that a chart explains itself.
 [[nodiscard]] QString toldHtml(const charts::ToldFigure& figure);
 /// A sentence alone.

@@ -2,9 +2,11 @@
 #include "ui/pages/explain/figure_asked.h"
 
 #include "ui/charts/chart_widget.h"
+#include "ui/document/explain_role.h"
 #include "ui/grid/grid_model.h"
 #include "ui/grid/grid_view.h"
 #include "ui/widgets/explainable.h"
+#include "ui/wording/table_text.h"
 
 #include <QAbstractItemView>
 #include <QKeyEvent>
@@ -38,6 +40,8 @@ std::optional<FigureAsked> ofMarked(const QWidget* widget)
         return *asked;
     if (const QVariant told = toldBy(marked); told.isValid())
         return told.value<charts::ToldFigure>();
+    if (const QString path = explainedPathOf(marked); !path.isEmpty())
+        return path.toStdString();
     return FigureInView{explainedBy(marked).toStdString()};
 }
 
@@ -47,12 +51,22 @@ std::optional<FigureAsked> ofItem(const QModelIndex& index)
     return asked.isValid() ? std::optional<FigureAsked>(asked.value<explain::AskedFigure>()) : std::nullopt;
 }
 
-/// The path of a table's current cell; empty where the cell has none.
-std::string pathOf(const grid::GridView& view)
+/// A figure of the run, or one of the plan, whose double click edits it.
+std::optional<FigureAsked> ofItemOrPath(const QModelIndex& index)
 {
-    const QModelIndex index = view.currentIndex();
-    const model::Path path = index.isValid() ? view.grid().cell(index).path : model::Path();
-    return path.empty() ? std::string() : path.text();
+    const QString path = index.data(document::explainPathRole).toString();
+    return path.isEmpty() ? ofItem(index) : std::optional<FigureAsked>(path.toStdString());
+}
+
+CellAsked cellOf(const grid::GridView& view, const QModelIndex& index)
+{
+    if (!index.isValid())
+        return {};
+    const grid::GridModel& grid = view.grid();
+    const tables::Column& column = grid.table().columns[static_cast<std::size_t>(index.column())];
+    const QString heading = QString::fromStdString(wording::columnText(column, grid::said));
+    return {grid.cell(index).path.text(), QStringLiteral("%1, %2").arg(grid.rowName(index.row()), heading),
+            index.data().toString(), QString::fromStdString(wording::columnDefinition(column, grid::said))};
 }
 
 bool asksByKey(const QEvent& event)
@@ -101,14 +115,51 @@ std::optional<FigureAsked> askedByMouse(const QWidget& widget, const QMouseEvent
 std::optional<FigureAsked> figureAtFocus(const QWidget* focused)
 {
     if (const auto* view = around<grid::GridView>(focused))
-        return pathOf(*view);
+        return cellOf(*view, view->currentIndex());
     if (const auto* view = around<QAbstractItemView>(focused))
-        if (auto asked = ofItem(view->currentIndex()))
+        if (auto asked = ofItemOrPath(view->currentIndex()))
             return asked;
     if (const auto* chart = around<charts::ChartWidget>(focused))
         if (auto asked = meaningOf(chart->figureAtCursor()))
             return asked;
     return ofMarked(focused);
+}
+
+std::optional<FigureAsked> firstFigureIn(const QWidget& page)
+{
+    for (const QWidget* widget : page.findChildren<QWidget*>())
+        if (widget->isVisible() && explainsOnClick(widget))
+            return ofMarked(widget);
+    return std::nullopt;
+}
+
+void setAsked(QWidget* widget, const FigureAsked& figure, AskedBy how)
+{
+    if (const auto* asked = std::get_if<explain::AskedFigure>(&figure))
+        setExplains(widget, std::optional(*asked), how);
+    else if (const auto* told = std::get_if<charts::ToldFigure>(&figure))
+        setTells(widget, QVariant::fromValue(*told), how);
+    else if (const auto* inView = std::get_if<FigureInView>(&figure))
+        setExplains(widget, QString::fromStdString(inView->name), how);
+    else if (const auto* cell = std::get_if<CellAsked>(&figure))
+        setExplainsPath(widget, QString::fromStdString(cell->path));
+    else
+        setExplainsPath(widget, QString::fromStdString(std::get<std::string>(figure)));
+}
+
+std::optional<FigureAsked> figureUnder(const QWidget& widget, QPointF point)
+{
+    if (const auto* chart = around<charts::ChartWidget>(&widget))
+        return meaningOf(chart->figureAt(widget.mapTo(chart, point)));
+    if (const auto* view = around<QAbstractItemView>(&widget)) {
+        const QModelIndex index = view->indexAt(view->viewport()->mapFromGlobal(widget.mapToGlobal(point.toPoint())));
+        const auto* table = qobject_cast<const grid::GridView*>(view);
+        if (table && index.isValid())
+            return cellOf(*table, index);
+        if (auto asked = ofItemOrPath(index))
+            return asked;
+    }
+    return ofMarked(&widget);
 }
 
 bool FigureClicks::eventFilter(QObject* object, QEvent* event)

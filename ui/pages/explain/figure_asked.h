@@ -2,8 +2,10 @@
 #pragma once
 
 #include "ui/charts/chart_marks.h"
+#include "ui/widgets/explainable.h"
 
 #include <QObject>
+#include <QPointF>
 
 #include <optional>
 #include <string>
@@ -21,12 +23,29 @@ struct FigureInView {
     friend bool operator==(const FigureInView&, const FigureInView&) = default;
 };
 
+/// A cell of a table of the plan as it is shown.
+struct CellAsked {
+    std::string path;   ///< of its figure; empty where it is worked out
+    QString name;       ///< its row and its column
+    QString shown;
+    QString meaning;
+
+    friend bool operator==(const CellAsked&, const CellAsked&) = default;
+};
+
 /// A figure in view; one of the run with its own scenario, areas and year; one of the plan by its path; one that a chart
-/// explains itself.
-using FigureAsked = std::variant<FigureInView, explain::AskedFigure, std::string, charts::ToldFigure>;
+/// explains itself; a cell.
+using FigureAsked = std::variant<FigureInView, explain::AskedFigure, std::string, charts::ToldFigure, CellAsked>;
 
 /// The figure at the focus: the cell of a table, the cursor of a chart, a marked widget. None where there is none.
 [[nodiscard]] std::optional<FigureAsked> figureAtFocus(const QWidget* focused);
+
+/// The first that a page shows by a click: its finding, or its first card. None where it has none.
+[[nodiscard]] std::optional<FigureAsked> firstFigureIn(const QWidget& page);
+/// Marks a widget as showing a figure of the run, of the plan, or one that its page explains.
+void setAsked(QWidget* widget, const FigureAsked& figure, AskedBy how = AskedBy::KeyOrClick);
+/// The figure that a point of a widget shows, in the widget's pixels. None where it shows none.
+[[nodiscard]] std::optional<FigureAsked> figureUnder(const QWidget& widget, QPointF point);
 
 /// Watches the program for clicks and keys that ask a figure why.
 class FigureClicks : public QObject {

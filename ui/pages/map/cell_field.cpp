@@ -3,6 +3,7 @@
 
 #include "core/tables/read_cell.h"
 #include "ui/grid/grid_model.h"
+#include "ui/widgets/explainable.h"
 #include "ui/wording/table_text.h"
 
 #include <QKeyEvent>
@@ -22,6 +23,7 @@ void CellField::setCell(const tables::Column& column, const tables::Cell& cell)
     m_column = column;
     m_cell = cell;
     setReadOnly(cell.locked);
+    setExplainsPath(this, QString::fromStdString(cell.path.text()));
     if (same && (isModified() || !m_problem.isEmpty()))
         return;
     setProblem({});

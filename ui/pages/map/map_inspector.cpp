@@ -150,8 +150,7 @@ QWidget* MapInspector::buildField(std::size_t place)
     };
     if (cell.as.kind == tables::CellKind::Choice) {
         auto* box = new QComboBox(m_body);
-        box->setMaximumWidth(qRound(style::scaled(120)));
-        box->setMinimumWidth(qRound(style::scaled(90)));
+        box->setFixedWidth(qRound(style::scaled(148))); // "stay there, delayed" in whole
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         connect(box, &QComboBox::activated, this,
                 [enter, box](int at) { enter(box->itemData(at).toString().toStdString()); });

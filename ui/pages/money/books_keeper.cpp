@@ -54,7 +54,9 @@ BooksKeeper::Books BooksKeeper::books()
     if (m_edited || m_asked != result) {
         m_edited = false;
         m_asked = result;
-        m_job.start({m_workspace.plan(), result});
+        model::Plan plan = m_workspace.plan();
+        plan.run.seed = result->seed; // prices are drawn with the luck of the run
+        m_job.start({std::move(plan), result});
     }
     return m_books;
 }

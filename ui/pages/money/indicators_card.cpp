@@ -8,6 +8,7 @@
 #include "ui/numbers/translated.h"
 #include "ui/pages/chart_choice.h"
 #include "ui/pages/chart_export.h"
+#include "ui/pages/money/priority_told.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/wording/indicator_text.h"
@@ -98,12 +99,12 @@ void IndicatorsCard::show(const results::RunResult& result, const results::Quest
     m_question = question;
     const auto rows = indicators::indicatorsOf(
         {m_workspace.plan(), result, question.scenario, question.year, &reference::builtIn()}, question.areas);
-    showRows(rows);
+    showRows(result, rows);
     fillChoices(rows);
     showYears();
 }
 
-void IndicatorsCard::showRows(const std::vector<indicators::IndicatorRow>& rows)
+void IndicatorsCard::showRows(const results::RunResult& result, const std::vector<indicators::IndicatorRow>& rows)
 {
     while (QLayoutItem* item = m_rows->takeAt(0)) {
         delete item->widget();
@@ -119,8 +120,10 @@ void IndicatorsCard::showRows(const std::vector<indicators::IndicatorRow>& rows)
         };
         add(shown(wording::indicatorTitle(row, translated)), "captionStrong", 0)
             ->setToolTip(shown(wording::indicatorDefinition(row.id, translated)));
-        add(modelledText(row), "caption", 1);
-        add(publishedText(row), "caption", 2);
+        const charts::ToldFigure told = toldIndicator(result, m_question, row);
+        setAsked(add(modelledText(row), "caption", 1), told);
+        if (row.observed)
+            setAsked(add(publishedText(row), "caption", 2), told, AskedBy::Click);
         ++at;
     }
     for (int column = 0; column < 3; ++column)

@@ -38,7 +38,7 @@ public:
     [[nodiscard]] QStringList rowTexts() const;
 
 private:
-    void showRows(const std::vector<indicators::IndicatorRow>& rows);
+    void showRows(const results::RunResult& result, const std::vector<indicators::IndicatorRow>& rows);
     void fillChoices(const std::vector<indicators::IndicatorRow>& rows);
     void showYears();
 

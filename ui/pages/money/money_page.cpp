@@ -6,18 +6,22 @@
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/chart_widget.h"
 #include "ui/charts/money/money_chart.h"
+#include "ui/charts/money/money_told.h"
 #include "ui/document/plan_document.h"
 #include "ui/grid/grid_view.h"
 #include "ui/numbers/numbers.h"
 #include "ui/numbers/translated.h"
 #include "ui/pages/chart_choice.h"
 #include "ui/pages/chart_export.h"
+#include "ui/pages/explain/figure_asked.h"
 #include "ui/pages/money/books_keeper.h"
+#include "ui/pages/money/priority_told.h"
 #include "ui/pages/no_result.h"
 #include "ui/pages/plan_grid.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/explainable.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/number_field.h"
 #include "ui/widgets/page_scroll.h"
@@ -43,6 +47,11 @@ namespace {
 enum Shown { Nothing, Pictures, Tables };
 
 constexpr double roomForRows = 700.0; ///< for pictures beside each other, at 1x
+constexpr double roomForBoth = 640.0; ///< for both rows one above the other, so that nothing has to be scrolled
+constexpr double lowPicture = 248.0;
+constexpr double highPicture = 300.0; ///< where one scrolls anyway
+/// How wide pictures of a row are beside one another: the table of staff has most columns.
+constexpr std::array widths{1, 1, 10, 8, 12};
 
 using numbers::translated;
 
@@ -115,19 +124,29 @@ QWidget* MoneyPage::buildPictures()
         style::setKind(card, "card");
         auto* picture = new charts::ChartWidget(card);
         joinChoice(*picture, m_workspace);
-        picture->setMinimumSize(200, qRound(style::scaled(248)));   // three beside each other at 1024
+        picture->setMinimumSize(200, qRound(style::scaled(lowPicture)));   // three beside each other at 1024
+        picture->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);   // two rows of them at 1366x768
         auto* inside = new QVBoxLayout(card);
         inside->setContentsMargins(12, 8, 12, 6);
         inside->addWidget(picture);
-        (m_pictures.size() < 2 ? m_upper : m_lower)->addWidget(card, 1);
+        const std::size_t place = m_pictures.size();
+        (place < 2 ? m_upper : m_lower)->addWidget(card, widths[place]);
         m_pictures.push_back(picture);
         picture->setAccessibleName(kind.translatedName());
     }
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(12, 10, 12, 12);
     column->setSpacing(6);
+    auto* under = new QHBoxLayout;
+    under->setSpacing(16);
+    under->addWidget(m_subtitle, 1);
+    for (QLabel*& day : m_days) {
+        day = plainLabel({}, "caption", content);
+        day->setFocusPolicy(Qt::StrongFocus);
+        under->addWidget(day, 0, Qt::AlignTop);
+    }
     column->addWidget(m_title);
-    column->addWidget(m_subtitle);
+    column->addLayout(under);
     column->addWidget(buildControls(content));
     for (QBoxLayout* row : {m_upper, m_lower}) {
         row->setSpacing(10);
@@ -142,6 +161,9 @@ void MoneyPage::resizeEvent(QResizeEvent* event)
     const bool beside = width() >= style::scaled(roomForRows);
     for (QBoxLayout* row : {m_upper, m_lower})
         row->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const bool isBoth = beside && height() >= style::scaled(roomForBoth);
+    for (charts::ChartWidget* picture : m_pictures)
+        picture->setMinimumHeight(qRound(style::scaled(isBoth ? lowPicture : highPicture)));
 }
 
 QWidget* MoneyPage::buildControls(QWidget* parent)
@@ -290,6 +312,7 @@ void MoneyPage::refresh()
     }
     refreshYears(*books->result, question->year);
     refreshWorth(*books, *question);
+    refreshDays(*books, *question);
     refreshPictures(*books, *question);
     m_stack->setCurrentIndex(Pictures);
 }
@@ -316,6 +339,23 @@ void MoneyPage::refreshWorth(const charts::MoneyBooks& books, const results::Que
         m_worth->setText(tr("%1 over %n years, discounted to %2", nullptr, static_cast<int>(accounts.periods.size()))
                              .arg(numbers::text(wording::betterText(worth, translated)),
                                   QString::fromStdString(base::financialYearLabel(accounts.discountYear))));
+        setAsked(m_worth, toldPresentValue(books, question, m_workspace.plan().money.discountRate));
+    }
+}
+
+void MoneyPage::refreshDays(const charts::MoneyBooks& books, const results::Question& question)
+{
+    const charts::MoneyQuestion asked{question, static_cast<money::Terms>(m_terms->current())};
+    for (std::size_t i = 0; i < m_days.size(); ++i) {
+        QLabel* const label = m_days[i];
+        label->setVisible(books.accounts.given());
+        if (!books.accounts.given())
+            continue;
+        const charts::ToldFigure told = charts::toldDay(books, asked, static_cast<money::Day>(i));
+        label->setText(tr("%1: %2").arg(told.title, told.value));
+        label->setAccessibleName(QStringList{label->text(), told.range, told.why}.join(QLatin1Char(' ')).simplified());
+        label->setToolTip(QStringList{told.meaning, told.range, told.why}.join(QLatin1Char(' ')).simplified());
+        setTells(label, QVariant::fromValue(told), AskedBy::KeyOrClick);
     }
 }
 
@@ -348,6 +388,16 @@ void MoneyPage::refreshPictures(const charts::MoneyBooks& books, const results::
                        moreOrLess(now), names.year);
     }
     m_title->setText(title);
+    if (books.accounts.given()) {
+        const money::Cut all{question.scenario, question.areas};
+        const charts::MoneyQuestion asked{question, terms};
+        setAsked(m_title,
+                 question.scenario == question.against
+                     ? charts::toldPounds(books, asked, tr("Cost"), all, year)
+                     : charts::toldDifference(books, asked, tr("What it costs more or less"), all, year));
+    } else {
+        setExplains(m_title, QString());
+    }
     QStringList words{tr("%1, against %2. %3.").arg(names.areas, names.against, names.terms)};
     if (inputsChanged)
         words << tr("Inputs have changed since this run: Run again.");

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/money/day_costs.h"
 #include "ui/charts/money/money_charts.h"
 #include "ui/pages/page.h"
 
+#include <array>
 #include <memory>
 #include <vector>
 
@@ -49,6 +51,8 @@ public:
     [[nodiscard]] QString finding() const;
     [[nodiscard]] NumberField& discount() { return *m_discount; }
 
+    [[nodiscard]] const QLabel& dayCost(money::Day day) const { return *m_days[static_cast<std::size_t>(day)]; }
+
     enum Table { Prices, Budgets, Staff, Changes };
 
 protected:
@@ -60,6 +64,7 @@ private:
     QWidget* buildControls(QWidget* parent);
     QWidget* buildTables();
     QPushButton* exportButton(QWidget* parent);
+    void refreshDays(const charts::MoneyBooks& books, const results::Question& question);
     void refreshPictures(const charts::MoneyBooks& books, const results::Question& question);
     void refreshYears(const results::RunResult& result, int year);
     void refreshWorth(const charts::MoneyBooks& books, const results::Question& question);
@@ -79,6 +84,7 @@ private:
     QComboBox* m_year = nullptr;
     NumberField* m_discount = nullptr;
     QLabel* m_worth = nullptr;
+    std::array<QLabel*, money::dayCount> m_days{}; ///< what a day costs, by `money::Day`
     std::vector<charts::ChartWidget*> m_pictures; ///< in the order of `charts::moneyChartKinds`
     QComboBox* m_which = nullptr;
     PlanGrid* m_grid = nullptr;

@@ -6,11 +6,13 @@
 #include "ui/numbers/translated.h"
 #include "ui/pages/money/books_keeper.h"
 #include "ui/pages/money/indicators_card.h"
+#include "ui/pages/money/priority_told.h"
 #include "ui/pages/no_result.h"
 #include "ui/style/style.h"
 #include "ui/widgets/card_grid.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/page_scroll.h"
 #include "ui/wording/headline_text.h"
 #include "ui/wording/money_text.h"
@@ -48,9 +50,11 @@ QString differenceOf(const Figure& figure)
                                : PrioritiesPage::tr("%1 (95 % sure: %2), %3").arg(what, range, judgement);
 }
 
-void clear(QGridLayout* rows)
+void clear(QLayout* rows)
 {
     while (QLayoutItem* item = rows->takeAt(0)) {
+        if (QLayout* inner = item->layout())
+            clear(inner);
         delete item->widget();
         delete item;
     }
@@ -121,10 +125,15 @@ PrioritiesPage::Card PrioritiesPage::buildCard(QWidget* parent, const QString& h
     return card;
 }
 
-void PrioritiesPage::refreshCard(const Card& card, const priorities::PriorityFigures& figures, const QString& against)
+void PrioritiesPage::refreshCard(const Card& card, const charts::MoneyBooks& books, const results::Question& question,
+                                 const priorities::PriorityFigures& figures)
 {
     clear(card.rows);
+    const QString against = charts::scenarioName(*books.result, question.against);
     card.sentence->setText(shown(wording::prioritySentence(figures, against.toStdString(), translated)));
+    if (!figures.figures.empty())
+        setAsked(card.sentence, askedPriority(books, question, figures.figures.front(), PrioritySide::Difference),
+                 AskedBy::Click);
     int row = 0;
     for (const Figure& figure : figures.figures) {
         QLabel* const name =
@@ -135,26 +144,34 @@ void PrioritiesPage::refreshCard(const Card& card, const priorities::PriorityFig
         ++row;
         const QString then = valueOf(figure, figure.then), now = valueOf(figure, figure.now);
         const QString other = valueOf(figure, figure.against);
-        const auto add = [&](const QString& words, int column) {
+        const auto made = [&](const QString& words, PrioritySide side) {
             QLabel* const label = plainLabel(words, "caption", card.figures);
             label->setWordWrap(true);
-            card.rows->addWidget(label, row, column);
+            label->setAccessibleName(tr("%1: %2").arg(name->text(), words));
+            setAsked(label, askedPriority(books, question, figure, side));
+            return label;
         };
+        auto* levels = new FlowLayout(nullptr, 4, 0);
+        card.rows->addLayout(levels, row, 0);
+        if (!now.isEmpty() && !then.isEmpty())
+            levels->addWidget(made(tr("%1, then").arg(then), PrioritySide::Then));
         if (!now.isEmpty())
-            add(then.isEmpty() ? now : tr("%1, then %2").arg(then, now), 0);
+            levels->addWidget(made(now, PrioritySide::Now));
         if (!other.isEmpty() && figure.difference)
-            add(tr("%1: %2").arg(against, other), 1);
+            card.rows->addWidget(made(tr("%1: %2").arg(against, other), PrioritySide::Against), row, 1);
         if (figure.difference)
-            add(differenceOf(figure), 2);
+            card.rows->addWidget(made(differenceOf(figure), PrioritySide::Difference), row, 2);
         ++row;
     }
     for (int column = 0; column < 3; ++column)
         card.rows->setColumnStretch(column, column < 2 ? 4 : 5);
 }
 
-void PrioritiesPage::refreshDays(const priorities::RightDays& days)
+void PrioritiesPage::refreshDays(const charts::MoneyBooks& books, const results::Question& question)
 {
     clear(m_days.rows);
+    const priorities::RightDays days =
+        priorities::rightDaysOf(*books.result, question.scenario, question.areas, question.year);
     m_days.sentence->setText(
         tr("Of all days that people are in care, delayed or waiting, right-place days are spent in "
            "the setting that they need. The others are lost in four ways, and all add up."));
@@ -164,15 +181,23 @@ void PrioritiesPage::refreshDays(const priorities::RightDays& days)
          {tr("Not the right person: the service that should care has no room"), &days.person},
          {tr("Not the right place: in a setting other than the one needed"), &days.place},
          {tr("Not the right time: waiting in no setting"), &days.time}}};
+    std::vector<std::pair<QString, double>> shares;
+    for (const auto& [name, values] : parts)
+        if (const auto summary = results::summarise(*values))
+            shares.emplace_back(name, summary->mean);
     int row = 0;
     for (const auto& [name, values] : parts) {
         const auto summary = results::summarise(*values);
         QLabel* const words = plainLabel(name, row == 0 ? "captionStrong" : "caption", m_days.figures);
         words->setWordWrap(true);
         m_days.rows->addWidget(words, row, 0);
-        m_days.rows->addWidget(
-            plainLabel(summary ? numbers::share(summary->mean) : tr("–"), "captionStrong", m_days.figures), row, 1,
-            Qt::AlignRight);
+        QLabel* const share =
+            plainLabel(summary ? numbers::share(summary->mean) : tr("–"), "captionStrong", m_days.figures);
+        share->setAccessibleName(tr("%1: %2").arg(name, share->text()));
+        // Where one is absent all are: they have one denominator.
+        if (shares.size() == parts.size())
+            setAsked(share, toldDays(books, question, shares, static_cast<std::size_t>(row)));
+        m_days.rows->addWidget(share, row, 1, Qt::AlignRight);
         ++row;
     }
     m_days.rows->setColumnStretch(0, 1);
@@ -194,8 +219,8 @@ void PrioritiesPage::refresh()
     const QString against = charts::scenarioName(result, question->against);
     const auto all = priorities::prioritiesOf(m_workspace.plan(), result, books->accounts, *question);
     for (std::size_t p = 0; p < all.size(); ++p)
-        refreshCard(m_cards[p], all[p], against);
-    refreshDays(priorities::rightDaysOf(result, question->scenario, question->areas, question->year));
+        refreshCard(m_cards[p], *books, *question, all[p]);
+    refreshDays(*books, *question);
     m_indicators->show(result, *question);
     m_title->setText(tr("What %1 does for the five priorities").arg(charts::scenarioName(result, question->scenario)));
     QString words = tr("%1, %2 against %3; the first year is %4.")

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/priorities/priorities.h"
-#include "core/priorities/right_days.h"
+#include "ui/charts/money/money_charts.h"
 #include "ui/pages/page.h"
 
 #include <array>
@@ -49,8 +49,9 @@ private:
         QGridLayout* rows = nullptr;
     };
     Card buildCard(QWidget* parent, const QString& heading);
-    void refreshCard(const Card& card, const priorities::PriorityFigures& figures, const QString& against);
-    void refreshDays(const priorities::RightDays& days);
+    void refreshCard(const Card& card, const charts::MoneyBooks& books, const results::Question& question,
+                     const priorities::PriorityFigures& figures);
+    void refreshDays(const charts::MoneyBooks& books, const results::Question& question);
 
     Workspace& m_workspace;
     std::unique_ptr<BooksKeeper> m_keeper;

@@ -30,6 +30,7 @@ namespace homeward::ui {
 
 namespace {
 
+constexpr double leastHeight = 200.0; ///< of the fields, at 1x
 constexpr double labelWidth = 230.0; ///< at 1x
 
 QString words(const char* text) { return numbers::text(numbers::translated(text)); }
@@ -77,6 +78,8 @@ FrontEditor::FrontEditor(PaperDesk& desk, Workspace& workspace, QWidget* parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setMinimumHeight(static_cast<int>(style::scaled(leastHeight)));
+    scroll->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored); // gives way, so that Hand over is seen
     scroll->setWidget(content);
     scroll->viewport()->setAutoFillBackground(false); // the card shows through
     content->setAutoFillBackground(false);

@@ -27,7 +27,8 @@ constexpr int usualThreshold = 5; ///< people: counts below are hidden
 HandOverCard::HandOverCard(PaperDesk& desk, Workspace& workspace, QWidget* parent)
     : QFrame(parent),
       m_desk(desk),
-      m_workspace(workspace)
+      m_workspace(workspace),
+      m_count(workspace.document(), [this](const assumptions::Counts& counts) { showCounts(counts); })
 {
     style::setKind(this, "card");
     buildQuestion();
@@ -134,8 +135,11 @@ void HandOverCard::refresh()
         m_answered = false;
         m_question->hide();
     }
-    const auto counts =
-        assumptions::countsOf(assumptions::assumptionsOf(m_workspace.plan()), m_workspace.plan().start.year());
+    m_count.ask();
+}
+
+void HandOverCard::showCounts(const assumptions::Counts& counts)
+{
     const int illustrative = static_cast<int>(counts[assumptions::Filter::Illustrative]);
     m_illustrative->setText(illustrative > 0
                                 ? tr("%n figures are illustrative, and the paper says so.", nullptr, illustrative)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/workspace/figure_counts.h"
+
 #include <QFrame>
 
 class QCheckBox;
@@ -28,9 +30,11 @@ private:
     void buildQuestion();
     void buildChoices();
     void writeNow(const QString& ending);
+    void showCounts(const assumptions::Counts& counts);
 
     PaperDesk& m_desk;
     Workspace& m_workspace;
+    FigureCounts m_count;
     QFrame* m_question = nullptr;
     QLabel* m_questionWords = nullptr;
     QCheckBox* m_hides = nullptr;

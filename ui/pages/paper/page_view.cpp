@@ -27,6 +27,11 @@ protected:
     {
         QPainter painter(this);
         painter.fillRect(event->rect(), style::tokens().sunken);
+        if (m_view.count() == 0) {
+            painter.setFont(style::font(style::TextStyle::Caption));
+            painter.setPen(style::tokens().text2);
+            painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, PageView::tr("The pages are being made."));
+        }
         const int height = m_view.pageHeight();
         for (int page = 0; page < m_view.count(); ++page) {
             const QImage& image = m_view.m_pages[static_cast<std::size_t>(page)];

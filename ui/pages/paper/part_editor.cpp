@@ -159,6 +159,7 @@ void PartEditor::buildFields()
     m_text->setTabChangesFocus(true);
     m_text->setAccessibleName(tr("Text of the part"));
     m_text->setMinimumHeight(static_cast<int>(style::scaled(80.0)));
+    m_text->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // gives way, so that Hand over is seen
     m_text->installEventFilter(this);
     m_kept = plainLabel(tr("Your own words stay when figures are brought up to date."), "small", this);
     m_kept->setWordWrap(true);

@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every page is walked as a board would: each number on it is asked why.
+#include "tests/help/number_walk.h"
+#include "tests/support/catch.h"
+#include "tests/ui/shell_support.h"
+#include "ui/charts/chart_widget.h"
+#include "ui/pages/explain/explain_drawer.h"
+#include "ui/pages/explain/explain_html.h"
+#include "ui/shell/actions.h"
+#include "ui/widgets/explainable.h"
+#include "ui/wording/figure_text.h"
+
+#include <QAbstractItemView>
+#include <QAction>
+#include <QRegularExpression>
+#include <QTest>
+
+#include <cmath>
+#include <map>
+
+using namespace homeward;
+using namespace homeward::tests;
+
+namespace {
+
+constexpr std::size_t byHand = 24; ///< numbers that are asked by mouse or key on each page
+
+/// What the drawer says of a figure.
+struct Answer {
+    ui::FigureAsked asked;
+    QString text;
+};
+
+/// A page that waits for nothing more.
+std::vector<ShownNumber> settled(ui::Page& page, const QStringList& names)
+{
+    std::vector<ShownNumber> before;
+    for (int turn = 0; turn < 40; ++turn) {
+        QTest::qWait(150);
+        page.refreshIfSeen();
+        std::vector<ShownNumber> now = numbersOn(page, names);
+        const bool same = turn > 3 && now.size() == before.size()
+            && std::ranges::equal(now, before, {}, &ShownNumber::text, &ShownNumber::text);
+        before = std::move(now);
+        if (same)
+            break;
+    }
+    return before;
+}
+
+/// Asks as a planner does: a click or two where that asks, else Ctrl+E at the focus.
+bool ask(WindowDesk& desk, QWidget& page, const ShownNumber& number)
+{
+    QWidget* under = number.under;
+    const QPoint at = under->mapFrom(&page, number.where.center().toPoint());
+    for (QWidget* one = under; one != &page; one = one->parentWidget()) {
+        const QPoint here = under->mapTo(one, at);
+        if (auto* chart = qobject_cast<charts::ChartWidget*>(one)) {
+            if (chart->clickAsks())
+                QTest::mouseClick(under, Qt::LeftButton, {}, at);
+            else
+                QTest::mouseDClick(under, Qt::LeftButton, {}, at);
+            return true;
+        }
+        if (auto* view = qobject_cast<QAbstractItemView*>(one)) {
+            view->setCurrentIndex(view->indexAt(view->viewport()->mapFrom(&page, number.where.center().toPoint())));
+            view->setFocus();
+            desk.window.actions().explain->trigger();
+            return true;
+        }
+        if (ui::explainsOnClick(one)) {
+            QTest::mouseClick(one, Qt::LeftButton, {}, here);
+            return true;
+        }
+    }
+    for (QWidget* one = under; one != &page; one = one->parentWidget())
+        if (one->focusPolicy() != Qt::NoFocus) {
+            one->setFocus();
+            desk.window.actions().explain->trigger();
+            return true;
+        }
+    return desk.window.explainDrawer().answer(*number.asked);
+}
+
+double sumOf(const explain::Parting& parting, std::optional<results::Summary> explain::Part::* side)
+{
+    double sum = 0.0;
+    for (const explain::Part& part : parting.parts)
+        sum += part.*side ? (part.*side)->mean : 0.0;
+    return sum;
+}
+
+/// The parts add up to the whole: now, then and the difference.
+void checkParts(const explain::Explanation& found)
+{
+    const double rounding = 1e-7 * std::max(1.0, std::abs(found.now.mean));
+    for (const explain::Parting& parting : found.partings) {
+        INFO(explain::nameOf(parting.axis));
+        if (parting.parts.front().now)
+            CHECK(std::abs(sumOf(parting, &explain::Part::now) - found.now.mean) < rounding);
+        if (found.change && parting.parts.front().then)
+            CHECK(std::abs(sumOf(parting, &explain::Part::then) - found.change->then.mean) < rounding);
+        if (found.change)
+            CHECK(std::abs(sumOf(parting, &explain::Part::difference) - found.change->difference.mean) < rounding);
+    }
+}
+
+/// What the sentence names as reasons are parts of the explanation, and each moves it the way that is said.
+void checkReason(const explain::Explanation& found)
+{
+    const explain::Reason& reason = found.reason;
+    if (reason.kind != explain::ReasonKind::Because)
+        return;
+    REQUIRE(found.change);
+    const double whole = found.change->difference.mean;
+    const auto isPart = [&](const explain::Cause& cause) {
+        const explain::Parting* parting = explain::partingBy(found, cause.axis);
+        return parting && std::ranges::find(parting->parts, cause.part) != parting->parts.end();
+    };
+    for (const auto* cause : {&reason.first, &reason.second, &reason.place, &reason.change})
+        if (*cause) {
+            CHECK(isPart(**cause));
+            CHECK((*cause)->part.difference->mean * whole > 0.0);
+        }
+    if (reason.opposing) {
+        CHECK(isPart(*reason.opposing));
+        CHECK(reason.opposing->part.difference->mean * whole < 0.0);
+    }
+}
+
+/// Of the same scenarios, year and areas, each by the places of its own run.
+void checkQuestion(const ui::ExplainedFigure& found, const results::RunResult& shown, const results::Question& asked)
+{
+    const results::Question& told = found.explanation.question;
+    const auto scenario = [](const results::RunResult& run, int place) {
+        return run.scenarios[static_cast<std::size_t>(place)].id;
+    };
+    CHECK(scenario(*found.run, told.scenario) == scenario(shown, asked.scenario));
+    CHECK(scenario(*found.run, told.against) == scenario(shown, asked.against));
+    CHECK(found.run->financialYears[static_cast<std::size_t>(told.year)].label
+          == shown.financialYears[static_cast<std::size_t>(asked.year)].label);
+    const auto areas = [](const results::RunResult& run, const results::Choice& chosen) {
+        std::vector<model::AreaId> ids;
+        for (const int area : chosen.of(run.areas.size()))
+            ids.push_back(run.areas[static_cast<std::size_t>(area)].id);
+        return ids;
+    };
+    CHECK(areas(*found.run, told.areas) == areas(shown, asked.areas));
+}
+
+/// The drawer is open on the figure that was asked, with its parts, its sentence and its inputs.
+void checkFigure(WindowDesk& desk, const explain::AskedFigure& asked)
+{
+    ui::ExplainDrawer& drawer = desk.window.explainDrawer();
+    const bool known = waitUntil([&] { return drawer.explainer().known() && !drawer.explainer().isWorking(); }, 60'000);
+    CHECK(known);
+    if (!known)
+        return;
+    const explain::Explanation& found = drawer.explainer().known()->explanation;
+    CHECK(found.figure == asked.figure);
+    checkQuestion(*drawer.explainer().known(), *desk.session.runs.result(), asked.question);
+    checkParts(found);
+    checkReason(found);
+    CHECK_FALSE(found.grounds.empty());
+    const QString html = drawer.html();
+    for (std::size_t i = 0; i < std::min<std::size_t>(12, found.grounds.size()); ++i) {
+        const auto& one = found.grounds[i].assumption;
+        CHECK(html.contains(QString::fromStdString(one.hasSource() ? one.sourceTitle : "no source").toHtmlEscaped()));
+    }
+}
+
+/// All that the drawer says; closes it, and gives the page its room back.
+QString saidBy(WindowDesk& desk, QWidget& page)
+{
+    ui::ExplainDrawer& drawer = desk.window.explainDrawer();
+    const QString text = drawer.title() + QLatin1Char('\n') + drawer.under() + QLatin1Char('\n') + drawer.text();
+    drawer.closeDrawer();
+    const int whole = desk.window.width();
+    (void)waitUntil([&] { return page.mapTo(&desk.window, QPoint(page.width(), 0)).x() >= whole - 2; }, 2'000);
+    return text;
+}
+
+Answer answered(WindowDesk& desk, QWidget& page, const ShownNumber& number)
+{
+    ui::ExplainDrawer& drawer = desk.window.explainDrawer();
+    INFO("asked at " << number.text.toStdString() << " of " << number.under->metaObject()->className());
+    CHECK(ask(desk, page, number));
+    CHECK(drawer.isVisible());
+    if (!drawer.isVisible())
+        return {*number.asked, {}};
+    if (const auto* asked = std::get_if<explain::AskedFigure>(&*number.asked))
+        checkFigure(desk, *asked);
+    if (const auto* told = std::get_if<charts::ToldFigure>(&*number.asked)) {
+        CHECK(drawer.title() == told->title);
+        CHECK_FALSE(told->meaning.isEmpty());
+        CHECK_FALSE(told->source.isEmpty());
+    }
+    return {*number.asked, saidBy(desk, page)};
+}
+
+/// The same without a hand: what the result itself tells.
+Answer told(WindowDesk& desk, QWidget& page, const ShownNumber& number)
+{
+    ui::ExplainDrawer& drawer = desk.window.explainDrawer();
+    INFO("told of " << number.text.toStdString());
+    if (!drawer.answer(*number.asked))
+        return {*number.asked, {}};
+    if (std::holds_alternative<explain::AskedFigure>(*number.asked)
+        || std::holds_alternative<ui::FigureInView>(*number.asked))
+        CHECK(waitUntil([&] { return drawer.explainer().known() != nullptr; }, 60'000));
+    return {*number.asked, saidBy(desk, page)};
+}
+
+double valueOf(QString figure) { return figure.remove(QLatin1Char(',')).toDouble(); }
+
+/// Whether a figure is another to its own digits.
+bool isRounded(const QString& figure, const QString& exact)
+{
+    const qsizetype point = figure.indexOf(QLatin1Char('.'));
+    const auto decimals = point < 0 ? 0.0 : static_cast<double>(figure.size() - point - 1);
+    return std::abs(valueOf(figure) - valueOf(exact)) <= 0.5 * std::pow(10.0, -decimals) + 1e-9;
+}
+
+/// Those that a text has neither as they are nor, where that is enough, with more digits.
+QStringList missing(const QStringList& figures, const QString& text, const QStringList& names, bool rounded)
+{
+    const QStringList there = figuresIn(text, names);
+    QStringList lacking;
+    for (const QString& figure : figures)
+        if (!there.contains(figure)
+            && !(rounded && std::ranges::any_of(there, [&](const QString& one) { return isRounded(figure, one); })))
+            lacking << figure;
+    return lacking;
+}
+
+/// Walks a page, and says what of it cannot be defended. Gives how many numbers could be asked.
+int walk(WindowDesk& desk, const QString& id, QStringList& undefended)
+{
+    desk.window.showPage(id);
+    ui::Page& page = *desk.window.page(id);
+    const QStringList names = namesWithDigits(desk.plan());
+    const std::vector<ShownNumber> all = settled(page, names);
+    std::vector<Answer> answers;
+    int asked = 0;
+    std::size_t askable = 0;
+    for (const ShownNumber& number : all)
+        askable += number.asked ? 1 : 0;
+    // Twenty are asked by hand, spread over the page.
+    const std::size_t every = std::max<std::size_t>(1, askable / byHand);
+    std::size_t turn = 0;
+    std::vector<std::pair<const ShownNumber*, QStringList>> open; // with the figures that their own answer has not
+    for (const ShownNumber& number : all) {
+        const QStringList figures = figuresIn(number.text, names);
+        if (!number.asked) {
+            open.emplace_back(&number, figures);
+            continue;
+        }
+        const auto known = std::ranges::find(answers, *number.asked, &Answer::asked);
+        const bool isByHand = turn++ % every == 0;
+        const Answer& answer = known != answers.end() ? *known
+            : isByHand                                ? answers.emplace_back(answered(desk, page, number))
+                                                      : answers.emplace_back(told(desk, page, number));
+        const QStringList lacking = missing(figures, answer.text, names, true);
+        ++asked;
+        if (!lacking.isEmpty())
+            open.emplace_back(&number, lacking);
+    }
+    QStringList whole;
+    for (const Answer& answer : answers)
+        whole << answer.text;
+    const QString said = whole.join(QLatin1Char('\n'));
+    for (const auto& [number, figures] : open) {
+        // A sentence repeats figures that are asked elsewhere on the page.
+        const QStringList lacking = missing(figures, said, names, false);
+        if (!lacking.isEmpty() && plainKind(*number, all, names).isEmpty())
+            undefended << QStringLiteral("%1: “%2” at %3,%4 (%5)%6")
+                              .arg(id, number->text, QString::number(number->where.center().x()),
+                                   QString::number(number->where.center().y()), lacking.join(QStringLiteral("; ")),
+                                   number->asked ? QStringLiteral(" is asked, and not told") : QString());
+    }
+    return asked;
+}
+
+} // namespace
+
+TEST_CASE("every number that a page shows can be asked why, and the answer is of that number", "[.numbers]")
+{
+    WindowDesk desk;
+    REQUIRE(desk.openAndRun());
+    desk.window.resize(1600, 2400);
+    QStringList undefended;
+    std::map<QString, int> asked;
+    for (const ui::PageRow& row : ui::pageRows()) {
+        INFO(row.id.toStdString());
+        asked[row.id] = walk(desk, row.id, undefended);
+        WARN(row.id.toStdString() << ": " << asked[row.id]);
+    }
+    CHECK(undefended.join(QLatin1Char('\n')).toStdString() == "");
+}
