@@ -2,6 +2,7 @@
 #include "core/results/sums_table.h"
 
 #include "core/results/bounded_sum.h"
+#include "core/results/wait_counter.h"
 
 #include <algorithm>
 #include <array>
@@ -131,32 +132,30 @@ void appendWaits(std::string& out, const WaitHistogram& waits)
     }
 }
 
-WaitHistogram readWaits(Reader& in)
+/// Reads the bins of waits; calls `take(bin)` for each. Returns the longest wait.
+template <class Take>
+std::int64_t readWaits(Reader& in, Take take)
 {
     const std::uint64_t count = in.number();
     const std::uint64_t longest = in.number();
-    if (count > WaitHistogram::binCount || longest > 0x7fffffffU) {
+    if (count > WaitHistogram::binCount || longest > 0x7fffffffU)
         in.fail();
-        return {};
-    }
-    std::vector<WaitHistogram::Bin> bins;
-    bins.reserve(count);
     std::uint64_t next = 0;
     for (std::uint64_t b = 0; b < count && !in.failed(); ++b) {
         const std::uint64_t step = in.number();
         const std::uint64_t waits = (step & 1U) != 0 ? in.number() : 1;
         next += step / 2U;
-        if (next >= WaitHistogram::binCount || waits == 0 || waits > 0xffffffffU) {
+        if (next >= WaitHistogram::binCount || waits == 0 || waits > 0xffffffffU)
             in.fail();
-            return {};
-        }
-        bins.push_back({static_cast<std::uint16_t>(next++), static_cast<std::uint32_t>(waits)});
+        else
+            take(WaitHistogram::Bin{static_cast<std::uint16_t>(next++), static_cast<std::uint32_t>(waits)});
     }
-    return {std::move(bins), static_cast<std::int64_t>(longest)};
+    return in.failed() ? 0 : static_cast<std::int64_t>(longest);
 }
 
-/// Adds the sums that begin here.
-void readInto(Sums& to, Reader& in, bool waits)
+/// Adds the sums that begin here; `waits(in)` reads the waits, which come last.
+template <class Waits>
+void readInto(Sums& to, Reader& in, Waits waits)
 {
     const std::uint64_t mask = in.number();
     for (std::uint64_t left = fieldsOf(mask); left != 0; left &= left - 1U) {
@@ -171,8 +170,16 @@ void readInto(Sums& to, Reader& in, bool waits)
     to.capacity = std::max(to.capacity, static_cast<Capacity>(capacity));
     if ((mask >> costBit & 1U) != 0)
         to.cost += in.bits();
-    if (waits && (mask >> waitsBit & 1U) != 0)
-        to.waits.add(readWaits(in));
+    if ((mask >> waitsBit & 1U) != 0)
+        waits(in);
+}
+
+/// The bins are counted rather than merged, since a year is made of twelve months.
+void readInto(Sums& to, Reader& in, WaitCounter& counter)
+{
+    readInto(to, in, [&counter](Reader& from) {
+        counter.noteLongest(readWaits(from, [&counter](WaitHistogram::Bin bin) { counter.add(bin); }));
+    });
 }
 
 } // namespace
@@ -196,27 +203,45 @@ void SumsTable::push(const Sums& sums)
 
 Sums SumsTable::at(std::size_t period, std::size_t setting) const
 {
+    return over(static_cast<int>(period), static_cast<int>(period) + 1, setting);
+}
+
+Sums SumsTable::over(int first, int end, std::size_t setting) const
+{
+    WaitCounter counter;
+    return over(first, end, setting, counter);
+}
+
+Sums SumsTable::over(int first, int end, std::size_t setting, WaitCounter& counter) const
+{
     Sums sums;
-    addTo(sums, period, setting, true);
+    for (int period = first; period < end; ++period) {
+        Reader in(std::string_view(m_bytes).substr(m_offsets[static_cast<std::size_t>(period) * m_settings + setting]));
+        readInto(sums, in, counter);
+    }
+    sums.waits = counter.take();
     return sums;
 }
 
 void SumsTable::addTo(Sums& to, std::size_t period, std::size_t setting, bool waits) const
 {
     Reader in(std::string_view(m_bytes).substr(m_offsets[period * m_settings + setting]));
-    readInto(to, in, waits);
+    readInto(to, in, [&](Reader& from) {
+        if (!waits)
+            return;
+        std::vector<WaitHistogram::Bin> bins;
+        const std::int64_t longest = readWaits(from, [&bins](WaitHistogram::Bin bin) { bins.push_back(bin); });
+        to.waits.add({std::move(bins), longest});
+    });
 }
 
 SumsTable SumsTable::joined(const std::vector<std::pair<int, int>>& ranges) const
 {
     SumsTable made(m_settings);
+    WaitCounter counter;
     for (const auto& [first, end] : ranges)
-        for (std::size_t setting = 0; setting < m_settings; ++setting) {
-            Sums sums;
-            for (int period = first; period < end; ++period)
-                addTo(sums, static_cast<std::size_t>(period), setting, true);
-            made.push(sums);
-        }
+        for (std::size_t setting = 0; setting < m_settings; ++setting)
+            made.push(over(first, end, setting, counter));
     made.m_bytes.shrink_to_fit();
     return made;
 }
@@ -227,10 +252,11 @@ std::optional<SumsTable> SumsTable::fromBytes(std::string bytes, std::size_t per
     if (periods * settings > bytes.size() || bytes.size() > 0xffffffffU)
         return std::nullopt;
     Reader in(bytes);
+    const auto checkWaits = [](Reader& from) { readWaits(from, [](WaitHistogram::Bin) { }); };
     for (std::size_t place = 0; place < periods * settings; ++place) {
         table.m_offsets.push_back(static_cast<std::uint32_t>(in.at()));
         Sums sums;
-        readInto(sums, in, true);
+        readInto(sums, in, checkWaits);
     }
     if (in.failed() || in.at() != bytes.size())
         return std::nullopt;

@@ -13,6 +13,8 @@
 
 namespace homeward::results {
 
+class WaitCounter;
+
 /// Sums by period and setting, packed: what is 0 takes no room, and a number as many bytes as it needs (variable-length
 /// integers). A year of a setting takes some 40 bytes and one or two for each bin of its waits.
 class SumsTable {
@@ -26,6 +28,8 @@ public:
     [[nodiscard]] std::size_t settings() const { return m_settings; }
     [[nodiscard]] std::size_t periods() const { return m_settings == 0 ? 0 : m_offsets.size() / m_settings; }
     [[nodiscard]] Sums at(std::size_t period, std::size_t setting) const;
+    /// The sums of the periods from `first` to before `end`.
+    [[nodiscard]] Sums over(int first, int end, std::size_t setting) const;
     /// Adds to `to`; the waits, which take the most time, only where asked for.
     void addTo(Sums& to, std::size_t period, std::size_t setting, bool waits) const;
     /// The sums of ranges of periods, each from its first to before its end.
@@ -42,6 +46,8 @@ public:
     }
 
 private:
+    [[nodiscard]] Sums over(int first, int end, std::size_t setting, WaitCounter& counter) const;
+
     std::size_t m_settings = 0;
     std::string m_bytes;
     std::vector<std::uint32_t> m_offsets; ///< where the sums of a place begin

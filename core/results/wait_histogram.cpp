@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/results/wait_histogram.h"
 
+#include "core/results/wait_counter.h"
+
 #include <algorithm>
 #include <bit>
 #include <utility>
@@ -35,16 +37,12 @@ double lowerEdge(unsigned index)
 
 } // namespace
 
-WaitHistogram::WaitHistogram(std::vector<std::int32_t>& waits) : m_count(static_cast<std::int64_t>(waits.size()))
+WaitHistogram::WaitHistogram(const std::vector<std::int32_t>& waits)
 {
-    std::ranges::sort(waits);
-    for (const std::int32_t wait : waits) {
-        const std::uint16_t bin = binOf(wait);
-        if (m_bins.empty() || m_bins.back().index != bin)
-            m_bins.push_back({bin, 0});
-        ++m_bins.back().count;
-    }
-    m_longest = waits.empty() ? 0 : waits.back();
+    WaitCounter counter;
+    for (const std::int32_t wait : waits)
+        counter.add(wait);
+    *this = counter.take();
 }
 
 WaitHistogram::WaitHistogram(std::vector<Bin> bins, std::int64_t longest) : m_bins(std::move(bins)), m_longest(longest)
@@ -106,6 +104,27 @@ double WaitHistogram::quantile(double share, std::int64_t people) const
     const double lower = at(below - without);
     const double upper = at(std::min(below + 1, people - 1) - without);
     return lower + (place - static_cast<double>(below)) * (upper - lower);
+}
+
+void WaitCounter::add(std::int32_t wait)
+{
+    add({binOf(wait), 1});
+    noteLongest(wait);
+}
+
+WaitHistogram WaitCounter::take()
+{
+    std::size_t bins = 0;
+    for (const std::uint64_t word : m_used)
+        bins += static_cast<std::size_t>(std::popcount(word));
+    std::vector<WaitHistogram::Bin> made;
+    made.reserve(bins);
+    for (std::size_t w = 0; w < m_used.size(); ++w)
+        for (std::uint64_t left = std::exchange(m_used[w], 0); left != 0; left &= left - 1U) {
+            const std::size_t index = 64U * w + static_cast<std::size_t>(std::countr_zero(left));
+            made.push_back({static_cast<std::uint16_t>(index), std::exchange(m_counts[index], 0U)});
+        }
+    return {std::move(made), std::exchange(m_longest, 0)};
 }
 
 } // namespace homeward::results

@@ -23,8 +23,8 @@ public:
     static constexpr std::uint16_t binCount = 225 + 24 * 64;
 
     WaitHistogram() = default;
-    /// Of waits in any order; sorts them.
-    explicit WaitHistogram(std::vector<std::int32_t>& waits);
+    /// Of waits in any order.
+    explicit WaitHistogram(const std::vector<std::int32_t>& waits);
     /// Of bins that rise in index, each with a count; `longest` is what it was made of.
     WaitHistogram(std::vector<Bin> bins, std::int64_t longest);
 

@@ -46,18 +46,6 @@ public:
              at = stay(at).before)
             what(stay(at).setting, stay(at).from, stay(at).until);
     }
-    /// Whether `is(setting)` holds for a stay that ends after a moment. It looks no further back than to the latest such
-    /// stay, so that somebody who comes again and again in no time is not looked through from the beginning each time.
-    template <class Is>
-    [[nodiscard]] bool anyEndedAfter(int person, Second moment, Is is) const
-    {
-        if (static_cast<std::size_t>(person) >= m_latest.size())
-            return false;
-        int at = m_latest[static_cast<std::size_t>(person)];
-        while (at != none && stay(at).until > moment && !is(stay(at).setting))
-            at = stay(at).before;
-        return at != none && stay(at).until > moment;
-    }
 
 private:
     struct Stay {

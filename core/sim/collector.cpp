@@ -36,8 +36,7 @@ struct Joins {
     [[nodiscard]] PeriodSums of(const SumsTable& cells, std::size_t period, std::size_t setting) const
     {
         PeriodSums made = totals[period];
-        for (int cell = ranges[period].first; cell < ranges[period].second; ++cell)
-            cells.addTo(made.sums, static_cast<std::size_t>(cell), setting, true);
+        made.sums = cells.over(ranges[period].first, ranges[period].second, setting);
         return made;
     }
 

@@ -116,9 +116,30 @@ private:
         person.unitsWanted = m_resources[setting].inUnits ? static_cast<int>(oneUnit)
                                                           : m_stays.package(person, cohortIn(person, setting), setting);
     }
-    [[nodiscard]] int cohortIn(const Person& person, int setting) const;
-    bool tryAdmit(Person& person);
-    void admitOrReserve(Person& person);
+    /// The cohort of the route taken, or the present one where the route leads to a setting unknown to the new one.
+    [[nodiscard]] int cohortIn(const Person& person, int setting) const
+    {
+        const int present = person.state.cohort;
+        if (person.nextCohort == present)
+            return present;
+        return stepOf(person.nextCohort, setting).stay != none ? person.nextCohort : present;
+    }
+    bool tryAdmit(Person& person)
+    {
+        if (!m_resources.fits(person))
+            return false;
+        admitOrReserve(person);
+        return true;
+    }
+    void admitOrReserve(Person& person)
+    {
+        if (person.delayRuns)
+            reserve(person);
+        else if (person.delayAtGrant)
+            grant(person);
+        else
+            admit(person);
+    }
     void admit(Person& person, bool exchanged = false);
     void reserve(Person& person);
     void grant(Person& person);
@@ -131,8 +152,20 @@ private:
             m_observer.counted(CountedEvent::Surged, person.next, person.state.cohort, now());
     }
     void enter(Person& person, const PersonState& before, Second waited, StayDraw stay);
-    /// `handsOver`: the next person is in the units at once, without a turnaround.
-    void leaveSetting(Person& person, bool handsOver = false);
+    /// Leaves the present setting, whose units become free or are kept; the caller tells the change. `handsOver`: the next
+    /// person is in the units at once, without a turnaround.
+    void leaveSetting(Person& person, bool handsOver = false)
+    {
+        PersonState& here = person.state;
+        if (here.setting == none)
+            return;
+        if (person.keepsSeconds > 0)
+            keepUnit(person);
+        else
+            release(person, here.setting, here.units, handsOver);
+        here.setting = none;
+        here.units = 0;
+    }
     void keepUnit(Person& person);
     /// Frees the units that the person holds elsewhere, if any.
     void freeAway(Person& person)
@@ -158,8 +191,22 @@ private:
     }
     void turnAround(const Person& person, int setting, int units);
     void leaveModel(Person& person);
-    void tell(const Person& person, const PersonState& before);
-    void cancelEvent(Person& person);
+    /// Tells a change of state in which no stay begins.
+    void tell(const Person& person, const PersonState& before)
+    {
+        const bool leaves = before.setting != none && person.state.setting == none;
+        const bool initial = before.kind == StateKind::Gone && !m_started;
+        const bool gone = person.state.kind == StateKind::Gone;
+        const int outcome = gone && person.next != none && !isSetting(person.next) ? person.next : none;
+        m_observer.moved({before, person.state, person.heldSince, 0, leaves, false, initial, person.number, outcome},
+                         now());
+    }
+    void cancelEvent(Person& person)
+    {
+        if (person.event != Calendar::noEvent)
+            m_calendar.cancel(person.event);
+        person.event = Calendar::noEvent;
+    }
 
     // engine_waiting.cpp: the rule of a full setting, and its line
     void applyRule(Person& person);

@@ -4,33 +4,6 @@
 
 namespace homeward::sim {
 
-/// The cohort of the route taken, or the present one where the route leads to a setting unknown to the new one.
-int Engine::cohortIn(const Person& person, int setting) const
-{
-    const int present = person.state.cohort;
-    if (person.nextCohort == present)
-        return present;
-    return stepOf(person.nextCohort, setting).stay != none ? person.nextCohort : present;
-}
-
-bool Engine::tryAdmit(Person& person)
-{
-    if (!m_resources.fits(person))
-        return false;
-    admitOrReserve(person);
-    return true;
-}
-
-void Engine::admitOrReserve(Person& person)
-{
-    if (person.delayRuns)
-        reserve(person);
-    else if (person.delayAtGrant)
-        grant(person);
-    else
-        admit(person);
-}
-
 /// Into the next setting, out of the line and the present setting if there are such. Units left in an exchange are turned
 /// around like all others: the ring could never move if it waited for them, so that they run above the capacity meanwhile.
 void Engine::admit(Person& person, bool exchanged)
@@ -137,20 +110,6 @@ void Engine::enter(Person& person, const PersonState& before, Second waited, Sta
         person.event = m_calendar.schedule(until, EventKind::StayEnds, person.number);
 }
 
-/// Leaves the present setting, whose units become free or are kept; the caller tells the change.
-void Engine::leaveSetting(Person& person, bool handsOver)
-{
-    PersonState& here = person.state;
-    if (here.setting == none)
-        return;
-    if (person.keepsSeconds > 0)
-        keepUnit(person);
-    else
-        release(person, here.setting, here.units, handsOver);
-    here.setting = none;
-    here.units = 0;
-}
-
 void Engine::turnAround(const Person& person, int setting, int units)
 {
     const double u = drawIn(setting, person, Purpose::Turnaround, m_people.requests(person, setting));
@@ -242,24 +201,6 @@ void Engine::leaveModel(Person& person)
     }
     ++m_count.left;
     m_people.remove(person);
-}
-
-/// Tells a change of state in which no stay begins.
-void Engine::tell(const Person& person, const PersonState& before)
-{
-    const bool leaves = before.setting != none && person.state.setting == none;
-    const bool initial = before.kind == StateKind::Gone && !m_started;
-    const bool gone = person.state.kind == StateKind::Gone;
-    const int outcome = gone && person.next != none && !isSetting(person.next) ? person.next : none;
-    m_observer.moved({before, person.state, person.heldSince, 0, leaves, false, initial, person.number, outcome},
-                     now());
-}
-
-void Engine::cancelEvent(Person& person)
-{
-    if (person.event != Calendar::noEvent)
-        m_calendar.cancel(person.event);
-    person.event = Calendar::noEvent;
 }
 
 } // namespace homeward::sim

@@ -32,8 +32,9 @@ Recorder::Recorder(const Compiled& model, bool byCohort, std::vector<base::Perio
             ++month;
         m_monthOfCell.push_back(month);
     }
-    for (std::size_t s = 0; s < m_occupancies.size(); ++s)
-        m_occupancies[s].inHospital = model.settings[s].sphere == model::Sphere::Hospital;
+    m_inHospital.assign(1 + model.settings.size() + model.outcomeIsDeath.size(), 0);
+    for (std::size_t s = 0; s < model.settings.size(); ++s)
+        m_inHospital[1 + s] = model.settings[s].sphere == model::Sphere::Hospital ? 1 : 0;
     for (int cohort = 0; cohort < model.cohorts; ++cohort)
         for (std::size_t s = 0; s < m_occupancies.size(); ++s) {
             const auto row = static_cast<std::size_t>(model.planSettingOf[s]);
@@ -66,62 +67,64 @@ void Recorder::prepareFlows()
         m_flowPlace.push_back(place);
 }
 
-inline void Recorder::endState(const Move& move, Second at)
+inline void Recorder::endUsual(const Move& move, Accumulators& here, Second at, Second left)
 {
-    const PersonState& before = move.before;
-    const auto countEnd = [&](Row& row) {
-        ++row.sums[Count::Ends];
-        row.tally.spentSeconds += at - std::max<Second>(move.heldSince, 0);
-    };
-    if (isUsual(before)) {
-        Accumulators& here = accumulatorsOf(before.cohort, before.setting);
-        countPeople(here, before, -1);
-        here.forEachRow([&](Row& row) {
-            changeLevel(row, Level::InCare, -1);
-            changeLevel(row, Level::Used, -before.units);
-            if (move.leaves)
-                countEnd(row);
-        });
-        useUnits(*here.occupancy, -before.units);
-        return;
-    }
-    addUnusual(before, -1);
-    if (move.leaves)
-        accumulatorsOf(before.cohort, before.setting).forEachRow(countEnd);
+    countUsual(here, move.before.units, -1, left);
+    here.usual.ends += move.leaves;
+    here.usual.spentSeconds += move.leaves ? at - std::max<Second>(move.heldSince, 0) : 0;
 }
 
-inline void Recorder::beginState(const Move& move)
+inline void Recorder::beginUsual(const Move& move, Accumulators& here, Second left)
+{
+    countUsual(here, move.now.units, 1, left);
+    here.usual.starts += move.starts;
+    here.usual.transfers += move.starts && move.before.setting != none;
+    if (move.waited > 0)
+        here.forEachRow([&](Row& row) { countWait(row, move.waited); });
+}
+
+void Recorder::endUnusual(const Move& move, Second at)
+{
+    if (isDelayed(move.before) && !isDelayed(move.now))
+        endSpell(m_spells[static_cast<std::size_t>(move.person)]);
+    addUnusual(move.before, -1);
+    if (move.leaves)
+        accumulatorsOf(move.before.cohort, move.before.setting).forEachRow([&](Row& row) {
+            ++row.sums[Count::Ends];
+            row.tally.spentSeconds += at - std::max<Second>(move.heldSince, 0);
+        });
+}
+
+void Recorder::beginUnusual(const Move& move, Second at)
 {
     const PersonState& now = move.now;
-    const auto countStart = [&](Row& row) {
-        if (move.initial)
-            ++row.tally.initial;
-        row.sums[Count::Starts] += move.starts;
-        row.sums[Count::Transfers] += move.starts && move.before.setting != none;
-        if (move.waited > 0) {
-            row.sums[Count::WaitSeconds] += move.waited;
-            row.waits.push_back(static_cast<std::int32_t>(move.waited));
-        }
-    };
-    if (isUsual(now)) {
-        Accumulators& here = accumulatorsOf(now.cohort, now.setting);
-        countPeople(here, now, 1);
-        here.forEachRow([&](Row& row) {
-            changeLevel(row, Level::InCare, 1);
-            changeLevel(row, Level::Used, now.units);
-            countStart(row);
-        });
-        useUnits(*here.occupancy, now.units);
+    if (isDelayed(now))
+        noteDelay(move, at);
+    addUnusual(now, 1);
+    if (now.kind == StateKind::Waiting) {
+        noteWait(move, at);
         return;
     }
-    addUnusual(now, 1);
-    if (now.setting != none)
-        accumulatorsOf(now.cohort, now.setting).forEachRow(countStart);
+    accumulatorsOf(now.cohort, now.setting).forEachRow([&](Row& row) {
+        row.tally.initial += move.initial;
+        row.sums[Count::Starts] += move.starts;
+        row.sums[Count::Transfers] += move.starts && move.before.setting != none;
+        if (move.waited > 0)
+            countWait(row, move.waited);
+    });
 }
 
-inline void Recorder::countFlow(const Move& move)
+/// Keeps where a person was who waits in no setting from now on.
+void Recorder::noteWait(const Move& move, Second at)
 {
-    const int from = comesFrom(move);
+    Past& past = pastOf(move.person);
+    if (move.before.kind != StateKind::Waiting)
+        past.waitsFrom = move.before.setting;
+    noteDischarge(move, past, at);
+}
+
+inline void Recorder::countFlow(const Move& move, int from)
+{
     const int to = move.starts ? move.now.setting : move.outcome;
     const int cohort = move.starts ? move.now.cohort : move.before.cohort;
     ++m_flowsOf[static_cast<std::size_t>(cohort)]
@@ -131,28 +134,33 @@ inline void Recorder::countFlow(const Move& move)
 void Recorder::moved(const Move& move, Second at)
 {
     advance(at);
-    if (isDelayed(move.before) || isDelayed(move.now))
-        noteDelay(move, at);
-    if (move.before.kind != StateKind::Gone)
-        endState(move, at);
-    if (move.now.kind != StateKind::Gone)
-        beginState(move);
-    if (move.now.kind == StateKind::Waiting)
-        noteWait(move);
-    else if (move.starts || move.now.kind == StateKind::Gone)
-        countFlow(move);
-    noteHistory(move, at);
-}
-
-/// Keeps where a person was who waits in no setting from now on.
-void Recorder::noteWait(const Move& move)
-{
-    if (move.before.kind == StateKind::Waiting)
+    const Second left = m_left;
+    const PersonState& before = move.before;
+    const PersonState& now = move.now;
+    const bool gone = now.kind == StateKind::Gone;
+    if (isUsual(before))
+        endUsual(move, accumulatorsOf(before.cohort, before.setting), at, left);
+    else if (before.kind != StateKind::Gone)
+        endUnusual(move, at);
+    if (isUsual(now) && !move.initial)
+        beginUsual(move, accumulatorsOf(now.cohort, now.setting), left);
+    else if (!gone)
+        beginUnusual(move, at);
+    if (m_someoneDies)
+        noteStay(move, at);
+    if (!move.starts && !gone)
         return;
-    const auto number = static_cast<std::size_t>(move.person);
-    if (number >= m_waitsFrom.size())
-        m_waitsFrom.resize(std::max(number + 1, 2 * m_waitsFrom.size()), none);
-    m_waitsFrom[number] = move.before.setting;
+
+    Past& past = pastOf(move.person);
+    const int from = before.kind == StateKind::Waiting ? past.waitsFrom : before.setting;
+    countFlow(move, from);
+    if (from == none && !gone)
+        return;
+    if (move.starts && inHospital(now.setting) && !inHospital(from))
+        noteReadmission(move, past, at);
+    noteDischarge(move, past, at);
+    if (gone)
+        past.leftHospital = neverInHospital;
 }
 
 /// Keeps since when a person is delayed in its setting, for any reason.
@@ -162,10 +170,6 @@ void Recorder::noteDelay(const Move& move, Second at)
     if (number >= m_spells.size())
         m_spells.resize(std::max(number + 1, 2 * m_spells.size()));
     DelaySpell& spell = m_spells[number];
-    if (!isDelayed(move.now)) {
-        endSpell(spell);
-        return;
-    }
     assert(move.now.setting != none);
     if (spell.setting == none) {
         spell.place = static_cast<int>(m_delayed.size());
@@ -204,10 +208,8 @@ void Recorder::capacitySet(int setting, Units units, Second at)
     advance(at);
     Occupancy& here = occupancyOf(setting);
     here.unlimited = units >= unlimitedUnits;
-    const Units before = here.free;
-    here.free += units - here.limit;
+    useUnits(here, here.limit - units, m_left);
     here.limit = units;
-    noteShortage(here, before);
 }
 
 void Recorder::unservable(int setting, int cohort, int by, Second at)
@@ -220,7 +222,7 @@ void Recorder::inTurnaround(int setting, int cohort, Units by, Second at)
 {
     advance(at);
     changeLevel(cohort, setting, Level::Turnaround, by);
-    useUnits(occupancyOf(setting), by);
+    useUnits(occupancyOf(setting), by, m_left);
 }
 
 void Recorder::keptBeside(int setting, int cohort, Units by, Second at)
@@ -228,7 +230,7 @@ void Recorder::keptBeside(int setting, int cohort, Units by, Second at)
     advance(at);
     changeLevel(cohort, setting, Level::Away, by);
     changeLevel(cohort, setting, Level::Used, by);
-    useUnits(occupancyOf(setting), by);
+    useUnits(occupancyOf(setting), by, m_left);
 }
 
 void Recorder::finish() { advance(m_model.end); }
@@ -239,15 +241,17 @@ void Recorder::addUnusual(const PersonState& state, std::int64_t sign)
     if (state.away != none) {
         changeLevel(cohort, state.away, Level::Away, sign * state.unitsAway);
         changeLevel(cohort, state.away, Level::Used, sign * state.unitsAway);
-        useUnits(occupancyOf(state.away), sign * state.unitsAway);
+        useUnits(occupancyOf(state.away), sign * state.unitsAway, m_left);
     }
     if (state.kind == StateKind::Waiting) {
         changeLevel(cohort, state.wanted, Level::WaitingFor, sign);
         return;
     }
     changeLevel(cohort, state.setting, Level::Used, sign * state.units);
-    useUnits(occupancyOf(state.setting), sign * state.units);
-    countPeople(accumulatorsOf(cohort, state.setting), state, static_cast<std::int32_t>(sign));
+    useUnits(occupancyOf(state.setting), sign * state.units, m_left);
+    Accumulators& here = accumulatorsOf(cohort, state.setting);
+    here.people.change(static_cast<std::int32_t>(sign), m_left);
+    countLarge(here, state.units, static_cast<std::int32_t>(sign), m_left);
     if (state.kind != StateKind::InCare) {
         addDelayed(state, sign);
         return;
@@ -271,16 +275,6 @@ void Recorder::addDelayed(const PersonState& state, std::int64_t sign)
         changeLevel(cohort, state.wanted, Level::DelayedFor, sign);
     if (isDischarge(state))
         changeLevel(cohort, state.setting, discharges[reason], sign);
-}
-
-void Recorder::noteShortage(Occupancy& here, Units freeBefore) const
-{
-    here.overSum += (std::max<Units>(0, -here.free) - std::max<Units>(0, -freeBefore)) * m_left;
-    const bool full = here.free < oneUnit;
-    if (full == here.full)
-        return;
-    here.full = full;
-    here.fullSum += full ? m_left : -m_left;
 }
 
 std::int64_t Recorder::Row::present() const

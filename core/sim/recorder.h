@@ -3,6 +3,7 @@
 
 #include "core/results/flow_table.h"
 #include "core/results/sums_table.h"
+#include "core/results/wait_counter.h"
 #include "core/sim/care_history.h"
 #include "core/sim/observer.h"
 
@@ -58,6 +59,8 @@ public:
                                        const std::vector<Second>& heldSince) const;
 
 private:
+    static constexpr Second neverInHospital = std::numeric_limits<Second>::min() / 2;
+
     /// Sums for the checks, since reporting began.
     struct Tally {
         std::int64_t initial = 0;
@@ -88,8 +91,6 @@ private:
     struct Occupancy {
         Units limit = 0;
         Units free = 0; ///< below 0 where more are used than there are
-        bool full = false;
-        bool inHospital = false;
         std::int64_t overSum = 0; ///< this and the next over the cell that is open
         std::int64_t fullSum = 0;
         bool unlimited = false;
@@ -113,12 +114,26 @@ private:
             seconds += by * left;
         }
     };
+    /// What people in the common state (`isUsual`) changed since the cell was opened. Rows get it when it closes: most
+    /// moves write this alone, once for the area and the cohort.
+    struct UsualChanges {
+        std::int64_t people = 0; ///< levels, and these over the time that is left
+        std::int64_t peopleSeconds = 0;
+        std::int64_t units = 0;
+        std::int64_t unitSeconds = 0;
+        std::int32_t starts = 0;
+        std::int32_t transfers = 0;
+        std::int32_t ends = 0;
+        std::int64_t spentSeconds = 0; ///< by people who left
+    };
     /// The accumulators of a cohort in a setting.
     struct Accumulators {
         Row* ofArea = nullptr;
         Row* ofCohort = nullptr; ///< where cohorts are collected apart
         Occupancy* occupancy = nullptr;
-        Units largeFrom = std::numeric_limits<Units>::max(); ///< the least units of a package that is counted as large
+        std::int32_t largeFrom =
+            std::numeric_limits<std::int32_t>::max(); ///< the least units that count as a large package
+        UsualChanges usual = {};
         People people = {}; ///< in care or delayed
         People large = {}; ///< of these, those who hold a large package
 
@@ -140,6 +155,7 @@ private:
     }
     void closePeriods(Second at);
     void beginReports();
+    void writeUsual();
     void openCell();
     void closeCell();
     void writeCost();
@@ -148,39 +164,66 @@ private:
     [[nodiscard]] std::int64_t unitsScheduled(std::size_t setting) const;
     [[nodiscard]] double partOf(int area, std::size_t planSetting) const;
     void takeCensus();
-    void pushRow(Group& group, std::size_t setting, bool ofArea) const;
+    void pushRow(Group& group, std::size_t setting, bool ofArea);
     void noteDelay(const Move& move, Second at);
-    void noteWait(const Move& move);
     void prepareFlows();
-    void countFlow(const Move& move);
+    void noteWait(const Move& move, Second at);
+    void countFlow(const Move& move, int from);
     void prepareAges();
     void openAges(Second length);
     void writeAges();
-    /// People in care or delayed come to a state, or leave it.
-    void countPeople(Accumulators& here, const PersonState& state, std::int32_t by) const
+    static void countLarge(Accumulators& here, int units, std::int32_t by, Second left)
     {
-        here.people.change(by, m_left);
-        if (state.units >= here.largeFrom)
-            here.large.change(by, m_left);
+        if (units >= here.largeFrom)
+            here.large.change(by, left);
     }
-    void noteHistory(const Move& move, Second at);
-    void noteReadmission(const Move& move, Second at);
+    /// A person comes to the common state, or leaves it. `left` is `m_left`, in a register.
+    static void countUsual(Accumulators& here, int unitsHeld, std::int32_t by, Second left)
+    {
+        const std::int64_t units = std::int64_t{by} * unitsHeld;
+        here.usual.people += by;
+        here.usual.peopleSeconds += by * left;
+        here.usual.units += units;
+        here.usual.unitSeconds += units * left;
+        countLarge(here, unitsHeld, by, left);
+        useUnits(*here.occupancy, units, left);
+    }
+    /// What the recorder keeps of a person in the model.
+    struct Past {
+        Second leftHospital = neverInHospital; ///< the last time
+        int waitsFrom = none; ///< of a person who waits in no setting: the setting left for it, or none
+    };
+    [[nodiscard]] Past& pastOf(int person)
+    {
+        const auto number = static_cast<std::size_t>(person);
+        if (number >= m_pasts.size())
+            m_pasts.resize(std::max(number + 1, 2 * m_pasts.size()));
+        return m_pasts[number];
+    }
+    void noteReadmission(const Move& move, const Past& past, Second at);
+    void noteDischarge(const Move& move, Past& past, Second at) const
+    {
+        if (move.leaves && inHospital(move.before.setting))
+            past.leftHospital = at;
+    }
+    void noteStay(const Move& move, Second at);
     void noteDeath(const Move& move, Second at);
-    /// The setting that a person left for the one that it comes to, or for the wait before it; none of an entry.
-    [[nodiscard]] int comesFrom(const Move& move) const
-    {
-        return move.before.kind == StateKind::Waiting ? m_waitsFrom[static_cast<std::size_t>(move.person)]
-                                                      : move.before.setting;
-    }
     void pushFlows(AreaFlows& flows) const;
     /// Settings of the plan, outcomes, and one for the people who were turned away.
     [[nodiscard]] int placesOfPlan() const
     {
         return m_model.planSettings + static_cast<int>(m_model.outcomeIsDeath.size()) + 1;
     }
+    static void countWait(Row& row, Second waited)
+    {
+        row.sums[Count::WaitSeconds] += waited;
+        row.waits.push_back(static_cast<std::int32_t>(waited));
+    }
     void endSpell(DelaySpell& spell);
-    void endState(const Move& move, Second at);
-    void beginState(const Move& move);
+    void endUsual(const Move& move, Accumulators& here, Second at, Second left);
+    void beginUsual(const Move& move, Accumulators& here, Second left);
+    void endUnusual(const Move& move, Second at);
+    void beginUnusual(const Move& move, Second at);
     /// The common case, for speed: in care where the pathway led, nothing held elsewhere.
     [[nodiscard]] static bool isUsual(const PersonState& state)
     {
@@ -195,10 +238,7 @@ private:
     {
         return inHospital(state.setting) && !inHospital(state.wanted);
     }
-    [[nodiscard]] bool inHospital(int place) const
-    {
-        return place != none && m_model.isSetting(place) && m_occupancies[static_cast<std::size_t>(place)].inHospital;
-    }
+    [[nodiscard]] bool inHospital(int place) const { return m_inHospital[static_cast<std::size_t>(place + 1)] != 0; }
     void addUnusual(const PersonState& state, std::int64_t sign);
     void addDelayed(const PersonState& state, std::int64_t sign);
     [[nodiscard]] int areaOfGroup(std::size_t group) const;
@@ -218,14 +258,18 @@ private:
         accumulatorsOf(cohort, setting).forEachRow([&](Row& row) { changeLevel(row, level, by); });
     }
     /// Units in use change, and with them whether a whole unit is free and how many there are too many.
-    void useUnits(Occupancy& here, Units by) const
+    static void useUnits(Occupancy& here, Units by, Second left)
     {
         const Units before = here.free;
         here.free -= by;
         if (before < oneUnit || here.free < oneUnit)
-            noteShortage(here, before);
+            noteShortage(here, before, left);
     }
-    void noteShortage(Occupancy& here, Units freeBefore) const;
+    static void noteShortage(Occupancy& here, Units freeBefore, Second left)
+    {
+        here.overSum += (std::max<Units>(0, -here.free) - std::max<Units>(0, -freeBefore)) * left;
+        here.fullSum += (static_cast<int>(here.free < oneUnit) - static_cast<int>(freeBefore < oneUnit)) * left;
+    }
     [[nodiscard]] Accumulators& accumulatorsOf(int cohort, int setting)
     {
         return m_accumulators[static_cast<std::size_t>(cohort * m_settings + setting)];
@@ -239,14 +283,16 @@ private:
     std::vector<std::int32_t*> m_flowsOf; ///< the people of its area, by cohort
     std::vector<int> m_flowRow; ///< where the row of a setting begins; the first is of people who come from none
     std::vector<int> m_flowPlace; ///< the place of a setting or outcome in a row; the first is of people turned away
-    CareHistory m_history;
     bool m_someoneDies = false; ///< an outcome is death
-    std::vector<int> m_waitsFrom; ///< by number of a person who waits in no setting: the setting left for it, or none
+    CareHistory m_history; ///< where someone dies
+    std::vector<Past> m_pasts; ///< by number of a person
     std::vector<Occupancy> m_occupancies;
     std::vector<Accumulators> m_accumulators; ///< [cohort * settings + setting]
+    std::vector<char> m_inHospital; ///< by place; the first is of none
     std::vector<int> m_sharedBy; ///< how many areas have a setting
     std::vector<DelaySpell> m_spells; ///< by number of the person
     std::vector<int> m_delayed; ///< numbers of the people who are delayed now, in no order: few of all
+    results::WaitCounter m_waits; ///< scratch of `pushRow`
     std::vector<base::Period> m_cells;
     std::vector<std::size_t> m_monthOfCell;
     std::size_t m_cell = 0;

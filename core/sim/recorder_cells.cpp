@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace homeward::sim {
 
@@ -21,9 +22,30 @@ void Recorder::closePeriods(Second at)
         m_reporting ? closeCell() : beginReports();
 }
 
+/// Gives the rows what people in the common state changed.
+void Recorder::writeUsual()
+{
+    for (Accumulators& here : m_accumulators) {
+        const UsualChanges usual = std::exchange(here.usual, {});
+        here.people.now += static_cast<std::int32_t>(usual.people);
+        here.people.seconds += usual.peopleSeconds;
+        here.forEachRow([&](Row& row) {
+            row.level[static_cast<std::size_t>(Level::InCare)] += usual.people;
+            row.sums[Level::InCare] += usual.peopleSeconds;
+            row.level[static_cast<std::size_t>(Level::Used)] += usual.units;
+            row.sums[Level::Used] += usual.unitSeconds;
+            row.sums[Count::Starts] += usual.starts;
+            row.sums[Count::Transfers] += usual.transfers;
+            row.sums[Count::Ends] += usual.ends;
+            row.tally.spentSeconds += usual.spentSeconds;
+        });
+    }
+}
+
 /// Drops what was summed during the run-in.
 void Recorder::beginReports()
 {
+    writeUsual();
     for (Group& group : m_groups)
         for (Row& row : group.rows) {
             row.sums = {};
@@ -48,13 +70,14 @@ void Recorder::openCell()
                 row.sums.levels[l] = row.level[l] * length;
     for (Occupancy& here : m_occupancies) {
         here.overSum = std::max<Units>(0, -here.free) * length;
-        here.fullSum = here.full ? length : 0;
+        here.fullSum = here.free < oneUnit ? length : 0;
     }
     openAges(length);
 }
 
 void Recorder::closeCell()
 {
+    writeUsual();
     if (m_model.start.plusDays(m_nextClose / base::secondsPerDay).day() == 1)
         takeCensus();
     writeAges();
@@ -185,12 +208,14 @@ double Recorder::partOf(int area, std::size_t planSetting) const
 }
 
 /// Packs the sums of a row and keeps what the checks need.
-void Recorder::pushRow(Group& group, std::size_t setting, bool ofArea) const
+void Recorder::pushRow(Group& group, std::size_t setting, bool ofArea)
 {
     Row& row = group.rows[setting];
     if (!ofArea)
         row.sums.capacity = results::Capacity::NotTheirs;
-    row.sums.waits = results::WaitHistogram(row.waits);
+    for (const std::int32_t wait : row.waits)
+        m_waits.add(wait);
+    row.sums.waits = m_waits.take();
     group.cells.push(row.sums);
     row.tally.starts += row.sums[Count::Starts];
     row.tally.ends += row.sums[Count::Ends];

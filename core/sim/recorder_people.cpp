@@ -9,7 +9,7 @@ namespace homeward::sim {
 namespace {
 
 /// Published as intensive care at home: 10 hours a week or more (Local Government Benchmarking Framework, SW3a).
-constexpr Units largePackage = 10 * oneUnit;
+constexpr auto largePackage = static_cast<std::int32_t>(10 * oneUnit);
 constexpr Second readmissionSpan = 28 * base::secondsPerDay;
 
 } // namespace
@@ -51,31 +51,24 @@ void Recorder::writeAges()
     }
 }
 
-void Recorder::noteHistory(const Move& move, Second at)
+/// Someone who comes to hospital from other care, and was in hospital not long ago.
+void Recorder::noteReadmission(const Move& move, const Past& past, Second at)
+{
+    if (past.leftHospital >= at - readmissionSpan)
+        accumulatorsOf(move.now.cohort, move.now.setting).forEachRow([](Row& row) { ++row.sums[Count::Readmitted]; });
+}
+
+/// Keeps a stay that is over. One of a person who leaves alive is never looked for again.
+void Recorder::noteStay(const Move& move, Second at)
 {
     const bool gone = move.now.kind == StateKind::Gone;
     const bool dies = gone && move.outcome != none && m_model.isDeath(move.outcome);
-    // A stay of a person who leaves alive is never looked for again, and where nobody dies only hospital stays are.
-    if (move.leaves && (gone ? dies : m_someoneDies || inHospital(move.before.setting)))
+    if (move.leaves && (dies || !gone))
         m_history.add(move.person, move.before.setting, move.heldSince, at);
-    if (move.starts && inHospital(move.now.setting))
-        noteReadmission(move, at);
-    if (!gone)
-        return;
     if (dies)
         noteDeath(move, at);
-    m_history.forget(move.person);
-}
-
-/// Someone who comes to hospital from other care, and was in hospital not long ago.
-void Recorder::noteReadmission(const Move& move, Second at)
-{
-    const int from = comesFrom(move);
-    if (from == none || inHospital(from))
-        return;
-    if (m_history.anyEndedAfter(move.person, at - readmissionSpan - 1,
-                                [this](int setting) { return inHospital(setting); }))
-        accumulatorsOf(move.now.cohort, move.now.setting).forEachRow([](Row& row) { ++row.sums[Count::Readmitted]; });
+    if (gone)
+        m_history.forget(move.person);
 }
 
 /// Divides the last six months of a person's life, as far as the run has seen them, among the settings.

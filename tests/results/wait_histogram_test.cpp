@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/results/wait_counter.h"
 #include "core/results/wait_histogram.h"
 #include "tests/support/catch.h"
 
@@ -84,4 +85,26 @@ TEST_CASE("Histograms of parts add up to the histogram of the whole")
     WaitHistogram none;
     none.add(sum);
     CHECK(none == sum);
+}
+
+TEST_CASE("A counter of waits and of histograms gives what adding them gives, and is empty after it")
+{
+    homeward::results::WaitCounter counter;
+    for (unsigned round = 1; round <= 3; ++round) {
+        WaitHistogram sum;
+        for (unsigned seed = 1; seed <= 12; ++seed) {
+            auto waits = someWaits(12 * round + seed, static_cast<int>(seed % 5) * 40);
+            const WaitHistogram part(waits);
+            sum.add(part);
+            for (const WaitHistogram::Bin& bin : part.bins())
+                counter.add(bin);
+            counter.noteLongest(part.longestSeconds());
+        }
+        auto more = someWaits(round, 50);
+        sum.add(WaitHistogram(more));
+        for (const std::int32_t wait : more)
+            counter.add(wait);
+        CHECK(counter.take() == sum);
+        CHECK(counter.take() == WaitHistogram());
+    }
 }
