@@ -217,8 +217,9 @@ QRectF AreasFunnel::labelPlace(const Plane& plane, const AreaRow& row, const QSi
     constexpr double away = 9.0, mark = 4.5;
     const QPointF at(plane.x(*row.people), plane.y(*row.value));
     const double across = away + size.width() / 2, along = away + size.height() / 2;
-    const QPointF steps[] = {{across, 0.0},    {-across, 0.0},  {0.0, -along},     {0.0, along},
-                             {across, -along}, {across, along}, {-across, -along}, {-across, along}};
+    const QPointF steps[] = {{across, 0.0},       {-across, 0.0},     {0.0, -along},           {0.0, along},
+                             {across, -along},    {across, along},    {-across, -along},       {-across, along},
+                             {0.0, -2.0 * along}, {0.0, 2.0 * along}, {-across, -2.0 * along}, {-across, 2.0 * along}};
     QRectF best;
     std::size_t least = m_rows.size() * (taken.size() + 1) + 1;
     for (const QPointF& step : steps) {
