@@ -254,6 +254,9 @@ void AreasFunnel::paintNames(QPainter& painter, const Plane& plane, const style:
     for (const AreaRow* row : named()) {
         const QString name = text(row->name);
         const QRectF place = labelPlace(plane, *row, {metrics.horizontalAdvance(name) + 2.0, line}, taken);
+        const bool isCrowded = std::ranges::any_of(taken, [&](const QRectF& words) { return words.intersects(place); });
+        if (isCrowded && row != inView())
+            continue; // the mark is named where it is chosen
         writeText(painter, place, Qt::AlignCenter, name, TextStyle::SmallStrong, colours.text);
         taken.push_back(place);
     }
