@@ -189,13 +189,13 @@ void AssumptionsPage::showRegister()
         return;   // what is typed and not yet read stays
     m_shownRevision = m_model->revision();
     refreshCounts();
-    if (chosen().empty())
+    refreshColumns();
+    if (const QString wanted = std::exchange(m_wanted, {}); m_model->find(wanted))
+        showFigure(wanted);
+    else if (chosen().empty())
         choose({});
     else
         refreshDrawer();
-    refreshColumns();
-    if (const QString wanted = std::exchange(m_wanted, {}); !wanted.isEmpty())
-        showFigure(wanted);
 }
 
 void AssumptionsPage::readRegister()
@@ -378,7 +378,10 @@ void AssumptionsPage::showFigure(const QString& path)
     const Assumption* const found = m_model->find(path);
     if (!found)
         return;
-    chooseOne(Assumption(*found));
+    {
+        const QScopedValueRollback quiet(m_isQuiet, true);
+        chooseOne(Assumption(*found));
+    }
     const auto& problems = m_workspace.document().problems();
     const auto problem = std::ranges::find(problems, path.toStdString(), &validation::Problem::path);
     m_problem = problem == problems.end() ? QString() : document::spoken(*problem);

@@ -217,8 +217,9 @@ QRectF AreasFunnel::labelPlace(const Plane& plane, const AreaRow& row, const QSi
     constexpr double away = 9.0, mark = 4.5;
     const QPointF at(plane.x(*row.people), plane.y(*row.value));
     const double across = away + size.width() / 2, along = away + size.height() / 2;
-    const QPointF steps[] = {{across, 0.0},    {-across, 0.0},  {0.0, -along},     {0.0, along},
-                             {across, -along}, {across, along}, {-across, -along}, {-across, along}};
+    const QPointF steps[] = {{across, 0.0},       {-across, 0.0},     {0.0, -along},           {0.0, along},
+                             {across, -along},    {across, along},    {-across, -along},       {-across, along},
+                             {0.0, -2.0 * along}, {0.0, 2.0 * along}, {-across, -2.0 * along}, {-across, 2.0 * along}};
     QRectF best;
     std::size_t least = m_rows.size() * (taken.size() + 1) + 1;
     for (const QPointF& step : steps) {
@@ -253,6 +254,9 @@ void AreasFunnel::paintNames(QPainter& painter, const Plane& plane, const style:
     for (const AreaRow* row : named()) {
         const QString name = text(row->name);
         const QRectF place = labelPlace(plane, *row, {metrics.horizontalAdvance(name) + 2.0, line}, taken);
+        const bool isCrowded = std::ranges::any_of(taken, [&](const QRectF& words) { return words.intersects(place); });
+        if (isCrowded && row != inView())
+            continue; // the mark is named where it is chosen
         writeText(painter, place, Qt::AlignCenter, name, TextStyle::SmallStrong, colours.text);
         taken.push_back(place);
     }
