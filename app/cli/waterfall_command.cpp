@@ -76,8 +76,8 @@ void writeChanges(std::ostringstream& text, const model::Plan& plan, const model
         if (!change.on)
             continue;
         const std::string what = wording::fromToText(plan, scenario, change);
-        text << leftIn("  " + change.name, nameWidth) << (what.empty() ? "no difference" : what)
-             << ", at full effect on " << wording::numbers().date(change.start.plusMonths(change.ramp.months)) << '\n';
+        text << "  " << change.name << ": " << (what.empty() ? "no difference" : what) << ", at full effect on "
+             << wording::numbers().date(change.start.plusMonths(change.ramp.months)) << '\n';
     }
 }
 

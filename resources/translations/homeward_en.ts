@@ -808,4 +808,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>LiveTold</name>
+    <message numerus="yes">
+        <source>%1, %2 of %n futures so far</source>
+        <translation>
+            <numerusform>%1, %2 of %n future so far</numerusform>
+            <numerusform>%1, %2 of %n futures so far</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -137,6 +137,8 @@ struct TextKind {
 };
 constexpr std::array textKinds{
     TextKind{"^Step [0-9] of [0-9]", "a step of a form"},
+    TextKind{"^of [0-9,]+$|hospital beds$|room for [0-9,]+|[0-9.]+ in [0-9,]+ |[0-9,]+ of [0-9,]+ hours",
+             "the room that there is: a figure of the plan, whose cell on Settings is asked"},
     TextKind{"^[0-9]+ areas?, [0-9]+ settings", "what an example has, before there is a plan"},
     TextKind{"^[0-9]+  ?[A-Z]", "the number of a part of the paper"},
     TextKind{"^[0-9]+ (charts?|tables?)", "a count of what a part of the paper holds"},

@@ -236,18 +236,8 @@ std::vector<ChartMark> Multiples::marks(const QRectF& area) const
 {
     std::vector<ChartMark> found;
     const QRectF body = bodyOf(area);
-    for (std::size_t i = 0; i < m_all.size(); ++i) {
-        const QRectF where = tile(body, i);
-        const int year = static_cast<int>(m_year);
-        found.push_back(
-            {{where.left(), where.top(), where.width(), style::scaled(18.0)},
-             Words::tr("%1, share at home: %2").arg(m_all[i].name, numbers::share(m_all[i].homeShare)),
-             explain::AskedFigure{explain::MeasureOf{results::Measure::PeoplePresent,
-                                                     m_settings[static_cast<std::size_t>(model::Sphere::Home)], true},
-                                  {m_all[i].scenario, m_against, m_chosenAreas, year}},
-             {year, -1}});
-        addMarks(found, plotIn(where), m_all[i]);
-    }
+    for (std::size_t i = 0; i < m_all.size(); ++i)
+        addMarks(found, plotIn(tile(body, i)), m_all[i]);
     return found;
 }
 
