@@ -111,7 +111,8 @@ TEST_CASE("looking at the parts of a paper changes none of them", "[paper]")
 TEST_CASE("every file to hand over is seen in a window of 1366 by 768, at the front page and at a part", "[paper]")
 {
     WindowDesk desk;
-    ui::PaperPage& page = laidOut(desk);
+    REQUIRE(desk.openAndRun());
+    auto& page = desk.page<ui::PaperPage>();
     page.window()->resize(1366, 740); // less the bar of the window
     for (const int row : {0, 1, 2}) {
         page.choose(row);
