@@ -201,7 +201,7 @@ Answer answered(WindowDesk& desk, QWidget& page, const ShownNumber& number)
 Answer told(WindowDesk& desk, QWidget& page, const ShownNumber& number)
 {
     ui::ExplainDrawer& drawer = desk.window.explainDrawer();
-    INFO("told of " << number.text.toStdString());
+    INFO("asked about " << number.text.toStdString());
     if (!drawer.answer(*number.asked))
         return {*number.asked, {}};
     if (std::holds_alternative<explain::AskedFigure>(*number.asked)

@@ -110,7 +110,7 @@ QVariant ChangeListModel::text(const Change& item, int column) const
     }
 }
 
-/// What it does and for whom, and what it makes of the figure that it works on.
+/// What it does and for which people, and what it makes of the figure that it works on.
 QString ChangeListModel::told(const Change& item) const
 {
     const model::Plan& plan = m_document.plan();

@@ -70,7 +70,8 @@ std::string paybackText(const money::Payback& payback, const money::Accounts& ac
     const std::string from = label(payback.earliest.value_or(*payback.period));
     if (payback.latest)
         return fill(say(QT_TRANSLATE_NOOP("wording", "%1, 95 % sure: %2 to %3")), {when, from, label(*payback.latest)});
-    return fill(say(QT_TRANSLATE_NOOP("wording", "%1, 95 % sure: %2 at the earliest, and perhaps not by %3")), {when, from, last});
+    return fill(say(QT_TRANSLATE_NOOP("wording", "%1, 95 % sure: %2 at the earliest, and perhaps not by %3")),
+                {when, from, last});
 }
 
 std::string betterText(double difference, const Translate& say)
