@@ -192,6 +192,13 @@ QWidget* PaperPage::buildSide()
     m_side = new QStackedWidget(this);
     m_side->addWidget(m_front);
     m_side->addWidget(m_editor);
+    const auto onlyTheShownCounts = [this] {
+        for (int i = 0; i < m_side->count(); ++i)
+            m_side->widget(i)->setSizePolicy(
+                QSizePolicy::Preferred, i == m_side->currentIndex() ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    };
+    connect(m_side, &QStackedWidget::currentChanged, this, onlyTheShownCounts);
+    onlyTheShownCounts(); // else Hand over lies below what the hidden editor would need
     auto* content = new QWidget(this);
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
