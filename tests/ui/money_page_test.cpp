@@ -206,6 +206,19 @@ TEST_CASE("the national indicators stand beside what is published, and one of th
     CHECK(page.indicators().which().count() > 2);
 }
 
+TEST_CASE("pages of money and priorities say that they are being worked out, and are never blank", "[money]")
+{
+    WindowDesk desk;
+    REQUIRE(desk.openAndRun());
+    const auto saysSomething = [](const ui::Page& page) {
+        const auto labels = page.findChildren<QLabel*>();
+        return std::ranges::any_of(labels,
+                                   [](const QLabel* label) { return label->isVisible() && !label->text().isEmpty(); });
+    };
+    CHECK(saysSomething(desk.page<ui::PrioritiesPage>()));
+    CHECK(saysSomething(desk.page<ui::MoneyPage>()));
+}
+
 TEST_CASE("the five priorities each have a sentence", "[money]")
 {
     WindowDesk desk;

@@ -45,6 +45,12 @@ void showNoResult(EmptyState& state, Workspace& workspace, const QString& why)
     }
 }
 
+void showWorkingOut(EmptyState& state)
+{
+    state.setWords(Words::tr("What is spent, and what people get for it, is being worked out from the results."));
+    state.setButton({});
+}
+
 void leadOn(Workspace& workspace)
 {
     if (const validation::Problem* problem = firstError(workspace))

@@ -14,6 +14,8 @@ class Workspace;
 void showNoResult(EmptyState& state, Workspace& workspace);
 /// The same with another reason for a run.
 void showNoResult(EmptyState& state, Workspace& workspace, const QString& why);
+/// Says that what a page needs besides the results is being worked out from them.
+void showWorkingOut(EmptyState& state);
 /// What its button does: goes to the first problem, or runs the plan.
 void leadOn(Workspace& workspace);
 

@@ -303,8 +303,11 @@ void MoneyPage::refresh()
         return;
     }
     if (!books
-        || books->result->scenarios.size() <= static_cast<std::size_t>(std::max(question->scenario, question->against)))
-        return;   // the picture stays until the books are there
+        || books->result->scenarios.size()
+            <= static_cast<std::size_t>(std::max(question->scenario, question->against))) {
+        showWorkingOut(*m_empty); // a picture that is shown stays until the books are there
+        return;
+    }
     if (!books->accounts.given() && !books->staffing.given()) {
         m_emptyAsksForPrices = true;
         showNothing(numbers::text(wording::notGivenText(translated)), tr("Budgets and prices…"));

@@ -213,8 +213,10 @@ void PrioritiesPage::refresh()
         m_stack->setCurrentIndex(0);
         return;
     }
-    if (!books || books->result != m_workspace.runs().result())
-        return;   // the figures stay until the books are there
+    if (!books || books->result != m_workspace.runs().result()) {
+        showWorkingOut(*m_empty); // figures that are shown stay until the books are there
+        return;
+    }
     const results::RunResult& result = *books->result;
     const QString against = charts::scenarioName(result, question->against);
     const auto all = priorities::prioritiesOf(m_workspace.plan(), result, books->accounts, *question);
