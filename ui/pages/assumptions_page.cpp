@@ -28,6 +28,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QScopedValueRollback>
+#include <QSet>
 #include <QStackedWidget>
 #include <QTreeView>
 
@@ -48,9 +49,12 @@ QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 QStringList titlesOf(const model::Plan& plan)
 {
     QStringList titles;
+    QSet<QString> known;
     for (const model::Source& source : plan.sources)
-        if (const QString title = text(source.title); !title.isEmpty() && !titles.contains(title))
+        if (const QString title = text(source.title); !title.isEmpty() && !known.contains(title)) {
+            known.insert(title);
             titles << title;
+        }
     return titles;
 }
 
