@@ -46,7 +46,8 @@ namespace {
 
 enum Shown { Nothing, Pictures, Tables };
 
-constexpr double roomForRows = 700.0; ///< for pictures beside each other, at 1x
+constexpr double roomForRows =
+    900.0; ///< for pictures beside each other, at 1x: in less their words lie over each other
 constexpr double roomForBoth = 640.0; ///< for both rows one above the other, so that nothing has to be scrolled
 constexpr double lowPicture = 248.0;
 constexpr double highPicture = 300.0; ///< where one scrolls anyway
@@ -124,7 +125,7 @@ QWidget* MoneyPage::buildPictures()
         style::setKind(card, "card");
         auto* picture = new charts::ChartWidget(card);
         joinChoice(*picture, m_workspace);
-        picture->setMinimumSize(200, qRound(style::scaled(lowPicture)));   // three beside each other at 1024
+        picture->setMinimumSize(200, qRound(style::scaled(lowPicture)));
         picture->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);   // two rows of them at 1366x768
         auto* inside = new QVBoxLayout(card);
         inside->setContentsMargins(12, 8, 12, 6);
