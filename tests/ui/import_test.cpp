@@ -255,6 +255,26 @@ TEST_CASE("the rows of a column may be added up, and the title names their setti
     CHECK(after.settings[1].capacity.steps[0].units == 71.0);
 }
 
+TEST_CASE("rows with and without the only word of a column of kinds may be chosen, or added up", "[import]")
+{
+    ImportDesk desk;
+    ui::ImportDialog dialog(
+        desk.plan, desk.write("Setting,Subtype,Beds\nAcute hospital,,44\nAcute hospital,surgical,6\nCare home,,61\n"),
+        desk.settings);
+    REQUIRE(settle(dialog));
+    CHECK_FALSE(takeButton(dialog)->isEnabled());
+    auto* model = columnsView(dialog)->model();
+    const QModelIndex rows = model->index(1, models::ImportColumnsModel::Rows);
+    CHECK(rows.data().toString() == QStringLiteral("all"));
+    CHECK(model->flags(rows).testFlag(Qt::ItemIsEditable));
+    CHECK(model->setData(rows, QStringLiteral("+")));
+    REQUIRE(waitUntil([&] { return !dialog.look().isBusy() && dialog.figures() == 2; }, 20'000));
+    model::Plan after = desk.plan;
+    REQUIRE(edit::apply(after, dialog.patch()).ok());
+    CHECK(after.settings[0].capacity.steps[0].units == 50.0);
+    CHECK(after.settings[1].capacity.steps[0].units == 61.0);
+}
+
 TEST_CASE("the period, the form of numbers and the setting of all rows are chosen in the window", "[import]")
 {
     ImportDesk desk;

@@ -45,6 +45,16 @@ int ImportColumnsModel::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
 }
 
+namespace {
+
+/// Whether rows may be chosen by the words of a column: of kinds by a single one too, since other rows may have none.
+bool canBeNarrowed(const imports::Column& column)
+{
+    return column.choices.size() > (column.role == imports::Role::Kind ? 0U : 1U);
+}
+
+} // namespace
+
 int ImportColumnsModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
 QVariant ImportColumnsModel::data(const QModelIndex& index, int role) const
@@ -71,7 +81,7 @@ QVariant ImportColumnsModel::data(const QModelIndex& index, int role) const
     case Rows:
         return wordOf(column) == said(std::string(imports::addedUp)) ? tr("all, added up")
             : !wordOf(column).isEmpty()                              ? tr("only %1").arg(wordOf(column))
-            : column.choices.size() > 1                              ? tr("all")
+            : canBeNarrowed(column)                                  ? tr("all")
                                                                      : QString();
     case Why: return said(wording::whyText(column, document::translated));
     case Examples: {
@@ -121,7 +131,7 @@ Qt::ItemFlags ImportColumnsModel::flags(const QModelIndex& index) const
     const Qt::ItemFlags plain = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
     const imports::Column& column = m_columns[static_cast<std::size_t>(index.row())];
     const bool isChosen = index.column() == TakenAs && column.role != imports::Role::Personal;
-    const bool isNarrowed = index.column() == Rows && column.choices.size() > 1;
+    const bool isNarrowed = index.column() == Rows && canBeNarrowed(column);
     return isChosen || isNarrowed ? plain | Qt::ItemIsEditable : plain;
 }
 
