@@ -154,7 +154,7 @@ TEST_CASE("the form says the figure before and after, and takes workers as hours
     page.editor().staff().useButton()->click();
     QCoreApplication::processEvents();
     CHECK(std::get<model::CapacityEffect>(current().effect).value == 200.0);
-    CHECK(page.editor().consequence().contains(QStringLiteral("before this change, and ")));
+    CHECK(page.editor().consequence().startsWith(QStringLiteral("Before this change: ")));
     CHECK(page.editor().consequence()
           == changes::beforeAfterText(desk.plan(), desk.plan().scenarios.back(), current()));
 }

@@ -36,7 +36,7 @@ std::string span(double low, double high, const Translate& say)
 /// A pattern with the figure before the change, and with the figure after it.
 FromTo both(const char* pattern, const std::string& from, const std::string& to, const Translate& say)
 {
-    return {fill(say(pattern), {from}), fill(say(pattern), {to})};
+    return {fill(say(pattern), {from}), fill(say(pattern), {to}), {}};
 }
 
 FromTo worked(const DemandEffect&, const Plan&, const BeforeAfter& found, const Translate& say)
@@ -60,7 +60,7 @@ FromTo worked(const CapacityEffect& effect, const Plan& plan, const BeforeAfter&
 {
     const Setting* setting = findById(plan.settings, effect.setting);
     const std::string unit = setting ? " " + setting->unit : std::string();
-    return {figure(found.beforeLow) + unit, figure(found.afterLow) + unit};
+    return {figure(found.beforeLow) + unit, figure(found.afterLow) + unit, {}};
 }
 
 FromTo worked(const UnitCostEffect&, const Plan&, const BeforeAfter& found, const Translate& say)
@@ -80,7 +80,8 @@ FromTo typed(const RedirectEntryEffect& effect, const Plan& plan, const Translat
 {
     return {noneOfThem(say),
             fill(say(QT_TRANSLATE_NOOP("wording", "%1 to %2")),
-                 {numbers().percent(effect.share), nameIn(plan.settings, effect.to)})};
+                 {numbers().percent(effect.share), nameIn(plan.settings, effect.to)}),
+            {}};
 }
 
 FromTo typed(const RedirectDischargeEffect& effect, const Plan& plan, const Translate& say)
@@ -88,20 +89,22 @@ FromTo typed(const RedirectDischargeEffect& effect, const Plan& plan, const Tran
     const Setting* setting = findById(plan.settings, SettingId(effect.to.value));
     const std::string to = setting ? setting->name : nameIn(plan.outcomes, OutcomeId(effect.to.value));
     return {noneOfThem(say),
-            fill(say(QT_TRANSLATE_NOOP("wording", "%1 to %2")), {numbers().percent(effect.share), to})};
+            fill(say(QT_TRANSLATE_NOOP("wording", "%1 to %2")), {numbers().percent(effect.share), to}),
+            {}};
 }
 
 FromTo typed(const ProcessDelayEffect& effect, const Plan&, const Translate& say)
 {
     return effect.part == DelayPart::Chance
-        ? FromTo{say(QT_TRANSLATE_NOOP("wording", "as often as the plan says")), numbers().factor(effect.factor)}
-        : FromTo{say(QT_TRANSLATE_NOOP("wording", "as long as the plan says")), numbers().factor(effect.factor)};
+        ? FromTo{say(QT_TRANSLATE_NOOP("wording", "as often as the plan says")), numbers().factor(effect.factor), {}}
+        : FromTo{say(QT_TRANSLATE_NOOP("wording", "as long as the plan says")), numbers().factor(effect.factor), {}};
 }
 
 FromTo typed(const LeaveQueueEffect& effect, const Plan&, const Translate& say)
 {
     return {say(QT_TRANSLATE_NOOP("wording", "the plan’s daily chance")),
-            effect.mode == FactorMode::Multiply ? numbers().factor(effect.value) : numbers().percent(effect.value)};
+            effect.mode == FactorMode::Multiply ? numbers().factor(effect.value) : numbers().percent(effect.value),
+            {}};
 }
 
 const char* nameOf(FullRuleKind kind)
@@ -138,7 +141,7 @@ FromTo typed(const RuleEffect& effect, const Plan& plan, const Translate& say)
     if (effect.origin == RuleOrigin::Both && setting->fromSettings != setting->fromOutside)
         from = fill(say(QT_TRANSLATE_NOOP("wording", "%1; from outside: %2")),
                     {from, ruleText(setting->fromOutside, plan, say)});
-    return {from, ruleText(effect.rule, plan, say)};
+    return {from, ruleText(effect.rule, plan, say), {}};
 }
 
 std::string orderText(const std::vector<QueuePriority>& priorities, const Plan& plan, const Translate& say)
@@ -160,7 +163,7 @@ std::string orderText(const std::vector<QueuePriority>& priorities, const Plan& 
 FromTo typed(const PriorityEffect& effect, const Plan& plan, const Translate& say)
 {
     const Setting* setting = findById(plan.settings, effect.setting);
-    return setting ? FromTo{orderText(setting->priorities, plan, say), orderText(effect.priorities, plan, say)}
+    return setting ? FromTo{orderText(setting->priorities, plan, say), orderText(effect.priorities, plan, say), {}}
                    : FromTo{};
 }
 
@@ -172,10 +175,13 @@ template <class Other> FromTo typed(const Other&, const Plan&, const Translate&)
 std::optional<FromTo> fromTo(const Plan& plan, const Scenario& scenario, const Change& change, const Translate& say)
 {
     FromTo made;
-    if (const auto found = schedule::beforeAndAfter(plan, scenario, change))
+    if (const auto found = schedule::beforeAndAfter(plan, scenario, change)) {
         made = std::visit([&](const auto& effect) { return worked(effect, plan, *found, say); }, change.effect);
-    else if (!schedule::changesNothing(change.effect))
+        made.on = found->on;
+    } else if (!schedule::changesNothing(change.effect)) {
         made = std::visit([&](const auto& effect) { return typed(effect, plan, say); }, change.effect);
+        made.on = change.start.plusMonths(change.ramp.shape == RampShape::None ? 0 : change.ramp.months);
+    }
     return made.from.empty() ? std::nullopt : std::optional(std::move(made));
 }
 

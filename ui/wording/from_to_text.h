@@ -13,6 +13,7 @@ namespace homeward::wording {
 struct FromTo {
     std::string from; ///< `115 places`
     std::string to;   ///< `127 places`
+    base::Date on;    ///< the first day of its full effect
 
     friend bool operator==(const FromTo&, const FromTo&) = default;
 };

@@ -20,7 +20,6 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -78,11 +77,12 @@ QString CellExplainer::fromToOf(const assumptions::Assumption& one) const
     if (!scenario || m_workspace.document().hasErrors())
         return {};
     for (const model::Change& change : scenario->changes)
-        if (one.path.isWithin(edit::pathOf(scenario->id, change.id)))
-            return QStringList{changes::changeSummary(plan, change),
-                               said(wording::fromToText(plan, *scenario, change, document::translated))}
-                .filter(QRegularExpression(QStringLiteral(".")))
-                .join(QStringLiteral(": "));
+        if (one.path.isWithin(edit::pathOf(scenario->id, change.id))) {
+            QStringList parts{changes::changeSummary(plan, change),
+                              said(wording::fromToText(plan, *scenario, change, document::translated))};
+            parts.removeAll(QString());
+            return parts.join(QStringLiteral(": "));
+        }
     return {};
 }
 
