@@ -75,9 +75,13 @@ void writeChanges(std::ostringstream& text, const model::Plan& plan, const model
     for (const model::Change& change : scenario.changes) {
         if (!change.on)
             continue;
-        const std::string what = wording::fromToText(plan, scenario, change);
-        text << "  " << change.name << ": " << (what.empty() ? "no difference" : what) << ", at full effect on "
-             << wording::numbers().date(change.start.plusMonths(change.ramp.months)) << '\n';
+        const auto told = wording::fromTo(plan, scenario, change);
+        text << "  " << change.name << ": ";
+        if (told)
+            text << "from " << told->from << " to " << told->to << ", at full effect on "
+                 << wording::numbers().date(told->on) << '\n';
+        else
+            text << "no difference\n";
     }
 }
 

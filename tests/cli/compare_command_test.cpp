@@ -115,6 +115,8 @@ TEST_CASE("waterfall parts a scenario into its changes, in order and by itself")
     const Called csv =
         ask("waterfall", plan, {"--scenario", scenario.name, "--indicator", "people_in_hospital", "--format", "csv"});
     CHECK(contains(csv.out, "people_in_hospital,,in all,"));
+    CHECK(contains(table.out, "Changes of " + scenario.name));
+    CHECK(contains(table.out, ", at full effect on "));
     CHECK(contains(ask("waterfall", plan, {"--scenario", scenario.name, "--format", "json"}).out, "\"total\""));
     CHECK(ask("waterfall", plan, {"--scenario", "Nowhere"}).exitCode == 2);
 }
