@@ -254,8 +254,10 @@ QString cellHtml(const CellExplanation& cell, const model::Plan& plan, const QSt
 
 QString toldHtml(const charts::ToldFigure& figure)
 {
-    QString html = paragraph(
-        QStringLiteral("<span style='font-size:22px;font-weight:600'>%1</span>").arg(figure.value.toHtmlEscaped()));
+    QString html;
+    if (!figure.value.isEmpty())
+        html += paragraph(
+            QStringLiteral("<span style='font-size:22px;font-weight:600'>%1</span>").arg(figure.value.toHtmlEscaped()));
     if (!figure.range.isEmpty())
         html += paragraph(muted(figure.range.toHtmlEscaped()));
     if (!figure.why.isEmpty())

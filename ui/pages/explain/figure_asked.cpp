@@ -11,6 +11,10 @@
 #include <QAbstractItemView>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QVariant>
+
+#include <memory>
+#include <utility>
 
 namespace homeward::ui {
 
@@ -45,17 +49,26 @@ std::optional<FigureAsked> ofMarked(const QWidget* widget)
     return FigureInView{explainedBy(marked).toStdString()};
 }
 
-std::optional<FigureAsked> ofItem(const QModelIndex& index)
+constexpr const char* tellerProperty = "tellsItems";
+using SharedTeller = std::shared_ptr<const ItemTeller>;
+
+std::optional<FigureAsked> ofItem(const QAbstractItemView& view, const QModelIndex& index)
 {
-    const QVariant asked = index.data(explainRole);
-    return asked.isValid() ? std::optional<FigureAsked>(asked.value<explain::AskedFigure>()) : std::nullopt;
+    if (const QVariant asked = index.data(explainRole); asked.isValid())
+        return asked.value<explain::AskedFigure>();
+    const auto teller = view.property(tellerProperty).value<SharedTeller>();
+    if (!teller || !index.isValid())
+        return std::nullopt;
+    if (auto told = (*teller)(index))
+        return std::move(*told);
+    return std::nullopt;
 }
 
 /// A figure of the run, or one of the plan, whose double click edits it.
-std::optional<FigureAsked> ofItemOrPath(const QModelIndex& index)
+std::optional<FigureAsked> ofItemOrPath(const QAbstractItemView& view, const QModelIndex& index)
 {
     const QString path = index.data(document::explainPathRole).toString();
-    return path.isEmpty() ? ofItem(index) : std::optional<FigureAsked>(path.toStdString());
+    return path.isEmpty() ? ofItem(view, index) : std::optional<FigureAsked>(path.toStdString());
 }
 
 CellAsked cellOf(const grid::GridView& view, const QModelIndex& index)
@@ -105,7 +118,7 @@ std::optional<FigureAsked> askedByMouse(const QWidget& widget, const QMouseEvent
             return twice != chart->clickAsks() ? meaningOf(mark) : std::nullopt;
     if (twice)
         if (const auto* view = around<QAbstractItemView>(&widget))
-            return ofItem(view->indexAt(click.position().toPoint()));
+            return ofItem(*view, view->indexAt(click.position().toPoint()));
     const QWidget* marked = explainableAt(&widget);
     return !twice && marked && explainsOnClick(marked) ? ofMarked(marked) : std::nullopt;
 }
@@ -117,7 +130,7 @@ std::optional<FigureAsked> figureAtFocus(const QWidget* focused)
     if (const auto* view = around<grid::GridView>(focused))
         return cellOf(*view, view->currentIndex());
     if (const auto* view = around<QAbstractItemView>(focused))
-        if (auto asked = ofItemOrPath(view->currentIndex()))
+        if (auto asked = ofItemOrPath(*view, view->currentIndex()))
             return asked;
     if (const auto* chart = around<charts::ChartWidget>(focused))
         if (auto asked = meaningOf(chart->figureAtCursor()))
@@ -131,6 +144,11 @@ std::optional<FigureAsked> firstFigureIn(const QWidget& page)
         if (widget->isVisible() && explainsOnClick(widget))
             return ofMarked(widget);
     return std::nullopt;
+}
+
+void setTellsItems(QAbstractItemView& view, ItemTeller teller)
+{
+    view.setProperty(tellerProperty, QVariant::fromValue(std::make_shared<const ItemTeller>(std::move(teller))));
 }
 
 void setAsked(QWidget* widget, const FigureAsked& figure, AskedBy how)
@@ -156,7 +174,7 @@ std::optional<FigureAsked> figureUnder(const QWidget& widget, QPointF point)
         const auto* table = qobject_cast<const grid::GridView*>(view);
         if (table && index.isValid())
             return cellOf(*table, index);
-        if (auto asked = ofItemOrPath(index))
+        if (auto asked = ofItemOrPath(*view, index))
             return asked;
     }
     return ofMarked(&widget);
