@@ -11,6 +11,7 @@
 #include "ui/document/plan_document.h"
 #include "ui/document/plan_files.h"
 #include "ui/document/spoken.h"
+#include "ui/wording/change_kind_text.h"
 #include "ui/wording/figure_text.h"
 #include "ui/wording/from_to_text.h"
 #include "ui/wording/headline_text.h"
@@ -22,6 +23,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <utility>
 
 namespace homeward::ui {
 
@@ -51,6 +53,17 @@ const assumptions::Assumption* assumptionAt(const std::vector<assumptions::Assum
     return within == rows.end() ? nullptr : &*within;
 }
 
+/// The change that a figure is of; null for the others.
+std::pair<const model::Scenario*, const model::Change*> changeOf(const model::Plan& plan,
+                                                                 const assumptions::Assumption& one)
+{
+    if (const model::Scenario* scenario = model::findById(plan.scenarios, one.scenario))
+        for (const model::Change& change : scenario->changes)
+            if (one.path.isWithin(edit::pathOf(scenario->id, change.id)))
+                return {scenario, &change};
+    return {nullptr, nullptr};
+}
+
 } // namespace
 
 std::optional<model::Path> CellExplainer::named(const model::Path& path) const
@@ -67,23 +80,29 @@ std::optional<CellExplanation> CellExplainer::explain(const model::Path& path)
     const assumptions::Assumption* one = assumptionAt(rows, path);
     if (one == nullptr)
         return std::nullopt;
-    return CellExplanation{*one, assumptions::usesOf(plan, *one), historyOf(*one), swingOf(*one), fromToOf(*one)};
+    return CellExplanation{*one,        assumptions::usesOf(plan, *one), historyOf(*one), swingOf(*one), fromToOf(*one),
+                           kindOf(*one)};
 }
 
 QString CellExplainer::fromToOf(const assumptions::Assumption& one) const
 {
     const model::Plan& plan = m_workspace.plan();
-    const model::Scenario* scenario = model::findById(plan.scenarios, one.scenario);
-    if (!scenario || m_workspace.document().hasErrors())
+    const auto [scenario, change] = changeOf(plan, one);
+    if (!change || m_workspace.document().hasErrors())
         return {};
-    for (const model::Change& change : scenario->changes)
-        if (one.path.isWithin(edit::pathOf(scenario->id, change.id))) {
-            QStringList parts{changes::changeSummary(plan, change),
-                              said(wording::fromToText(plan, *scenario, change, document::translated))};
-            parts.removeAll(QString());
-            return parts.join(QStringLiteral(": "));
-        }
-    return {};
+    QStringList parts{changes::changeSummary(plan, *change),
+                      said(wording::fromToText(plan, *scenario, *change, document::translated))};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(": "));
+}
+
+QString CellExplainer::kindOf(const assumptions::Assumption& one) const
+{
+    const model::Change* change = changeOf(m_workspace.plan(), one).second;
+    return change
+        ? QStringLiteral("%1: %2").arg(said(wording::changeKindName(change->effect.index(), document::translated)),
+                                       said(wording::changeKindHelp(change->effect.index(), document::translated)))
+        : QString();
 }
 
 QStringList CellExplainer::historyOf(const assumptions::Assumption& one)

@@ -64,6 +64,18 @@ std::optional<FigureAsked> ofItem(const QAbstractItemView& view, const QModelInd
     return std::nullopt;
 }
 
+constexpr const char* pointsProperty = "tellsPoints";
+using SharedPointTeller = std::shared_ptr<const PointTeller>;
+
+/// Of a widget that tells of its points, at or around this one; none where there is none.
+std::optional<FigureAsked> ofPoint(const QWidget& widget, const std::optional<QPointF>& point)
+{
+    for (const QWidget* at = &widget; at != nullptr && !at->isWindow(); at = at->parentWidget())
+        if (const auto teller = at->property(pointsProperty).value<SharedPointTeller>())
+            return (*teller)(point ? std::optional(widget.mapTo(at, *point)) : std::nullopt);
+    return std::nullopt;
+}
+
 /// A figure of the run, or one of the plan, whose double click edits it.
 std::optional<FigureAsked> ofItemOrPath(const QAbstractItemView& view, const QModelIndex& index)
 {
@@ -119,6 +131,8 @@ std::optional<FigureAsked> askedByMouse(const QWidget& widget, const QMouseEvent
     if (twice)
         if (const auto* view = around<QAbstractItemView>(&widget))
             return ofItem(*view, view->indexAt(click.position().toPoint()));
+    if (auto told = twice ? std::nullopt : ofPoint(widget, click.position()))
+        return told;
     const QWidget* marked = explainableAt(&widget);
     return !twice && marked && explainsOnClick(marked) ? ofMarked(marked) : std::nullopt;
 }
@@ -135,6 +149,9 @@ std::optional<FigureAsked> figureAtFocus(const QWidget* focused)
     if (const auto* chart = around<charts::ChartWidget>(focused))
         if (auto asked = meaningOf(chart->figureAtCursor()))
             return asked;
+    if (focused)
+        if (auto told = ofPoint(*focused, std::nullopt))
+            return told;
     return ofMarked(focused);
 }
 
@@ -149,6 +166,11 @@ std::optional<FigureAsked> firstFigureIn(const QWidget& page)
 void setTellsItems(QAbstractItemView& view, ItemTeller teller)
 {
     view.setProperty(tellerProperty, QVariant::fromValue(std::make_shared<const ItemTeller>(std::move(teller))));
+}
+
+void setTellsPoints(QWidget& widget, PointTeller teller)
+{
+    widget.setProperty(pointsProperty, QVariant::fromValue(std::make_shared<const PointTeller>(std::move(teller))));
 }
 
 void setAsked(QWidget* widget, const FigureAsked& figure, AskedBy how)
@@ -177,6 +199,8 @@ std::optional<FigureAsked> figureUnder(const QWidget& widget, QPointF point)
         if (auto asked = ofItemOrPath(*view, index))
             return asked;
     }
+    if (auto told = ofPoint(widget, point))
+        return told;
     return ofMarked(&widget);
 }
 

@@ -50,6 +50,9 @@ void setAsked(QWidget* widget, const FigureAsked& figure, AskedBy how = AskedBy:
 /// What a page tells of the items of a view whose model has no figures of a run; none of those that show no figure.
 using ItemTeller = std::function<std::optional<charts::ToldFigure>(const QModelIndex& index)>;
 void setTellsItems(QAbstractItemView& view, ItemTeller teller);
+/// What a widget that paints figures of its own shows at a point; without a point, at its cursor.
+using PointTeller = std::function<std::optional<FigureAsked>(const std::optional<QPointF>& point)>;
+void setTellsPoints(QWidget& widget, PointTeller teller);
 /// The figure that a point of a widget shows, in the widget's pixels. None where it shows none.
 [[nodiscard]] std::optional<FigureAsked> figureUnder(const QWidget& widget, QPointF point);
 
