@@ -4,14 +4,19 @@
 #include "tests/support/catch.h"
 #include "tests/ui/shell_support.h"
 #include "ui/charts/chart_widget.h"
+#include "ui/charts/sensitivity/tornado_chart.h"
 #include "ui/pages/explain/explain_drawer.h"
 #include "ui/pages/explain/explain_html.h"
+#include "ui/pages/least_page.h"
+#include "ui/pages/sensitivity_page.h"
 #include "ui/shell/actions.h"
 #include "ui/widgets/explainable.h"
+#include "ui/widgets/segmented.h"
 #include "ui/wording/figure_text.h"
 
 #include <QAbstractItemView>
 #include <QAction>
+#include <QComboBox>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -281,6 +286,41 @@ int walk(WindowDesk& desk, const QString& id, QStringList& undefended)
     return asked;
 }
 
+/// What a page shows only when it was asked for: a study of the first ranges of the plan, a search.
+void makeStudy(WindowDesk& desk, const QString& id)
+{
+    const auto inFirstYear = [](ui::Page& page) {
+        page.refreshIfSeen();
+        if (auto* year = page.findChild<QComboBox*>(QStringLiteral("year")))
+            year->setCurrentIndex(0);
+        page.markStale();
+        page.refreshIfSeen();
+    };
+    if (id == ui::pages::sensitivity) {
+        constexpr std::size_t few = 3;
+        auto& page = desk.page<ui::SensitivityPage>();
+        model::Plan plan = desk.plan();
+        REQUIRE(plan.uncertainInputs.size() >= few);
+        plan.uncertainInputs.resize(few);
+        plan.run.years = 1;
+        plan.run.replications = 12;
+        desk.session.studies.ranges.start(
+            {{plan}, desk.session.selection.scenario(), desk.session.selection.against(), {}, 3});
+        REQUIRE(waitUntil([&] { return !desk.session.studies.ranges.isRunning(); }, 300'000));
+        inFirstYear(page);
+        REQUIRE(page.tornado().tornado() != nullptr);
+    }
+    if (id == ui::pages::least) {
+        auto& page = desk.page<ui::LeastPage>();
+        inFirstYear(page);
+        page.moves().setCurrent(ui::LeastPage::Strength);
+        page.start();
+        REQUIRE(waitUntil([&] { return !desk.session.studies.strength.isRunning(); }, 300'000));
+        page.refreshIfSeen();
+        REQUIRE(page.picture().chart() != nullptr);
+    }
+}
+
 /// Walks pages; what cannot be defended is said, but for what is known to be open.
 void walkAll(const QStringList& pages, const QRegularExpression& open)
 {
@@ -290,7 +330,10 @@ void walkAll(const QStringList& pages, const QRegularExpression& open)
     QStringList undefended;
     for (const QString& id : pages) {
         INFO(id.toStdString());
-        CHECK(walk(desk, id, undefended) >= 20);
+        makeStudy(desk, id);
+        const auto askable = static_cast<std::size_t>(walk(desk, id, undefended));
+        // A page without a plan's results of its own has fewer, and Start has none.
+        CHECK((askable >= byHand || id == ui::pages::start || id == ui::pages::least || id == QStringLiteral("paper")));
     }
     undefended.removeIf([&](const QString& one) { return open.match(one).hasMatch(); });
     CHECK(undefended.join(QLatin1Char('\n')).toStdString() == "");
