@@ -42,6 +42,8 @@ std::vector<ShownNumber> settled(ui::Page& page, const QStringList& names)
     for (int turn = 0; turn < 40; ++turn) {
         QTest::qWait(150);
         page.refreshIfSeen();
+        if (auto* changes = qobject_cast<ui::ChangesPage*>(&page)) // their figures refine
+            (void)waitUntil([&] { return !changes->live().isRunning() && changes->live().need(); }, 60'000);
         std::vector<ShownNumber> now = numbersOn(page, names);
         const bool same = turn > 3 && now.size() == before.size()
             && std::ranges::equal(now, before, {}, &ShownNumber::text, &ShownNumber::text);

@@ -23,6 +23,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 namespace homeward::ui {
@@ -35,9 +36,29 @@ struct Words {
 
 QString said(const std::string& utf8) { return QString::fromStdString(utf8); }
 
-/// The assumption that has the figure at a path: the figure itself, or the list that it belongs to.
-const assumptions::Assumption* assumptionAt(const std::vector<assumptions::Assumption>& rows, const model::Path& path)
+/// The age band of a figure of a population, which is a row of its own; empty for the others.
+model::AgeBandId bandAt(const model::Plan& plan, const model::Path& path)
 {
+    const std::vector<std::string> steps = path.steps();
+    const auto people = std::ranges::find(steps, "people");
+    if (std::ranges::find(steps, "population") == steps.end() || people == steps.end() || people + 1 == steps.end())
+        return {};
+    for (std::size_t band = 0; band < plan.ageBands.size(); ++band)
+        if (*(people + 1) == std::to_string(band))
+            return plan.ageBands[band].id;
+    return {};
+}
+
+/// The assumption that has the figure at a path: the figure itself, or the list that it belongs to.
+const assumptions::Assumption* assumptionAt(const model::Plan& plan, const std::vector<assumptions::Assumption>& rows,
+                                            const model::Path& path)
+{
+    if (const model::AgeBandId band = bandAt(plan, path); !band.empty()) {
+        const auto ofBand =
+            std::ranges::find_if(rows, [&](const auto& row) { return row.band == band && path.isWithin(row.path); });
+        if (ofBand != rows.end())
+            return &*ofBand;
+    }
     const auto exact = std::ranges::find(rows, path, &assumptions::Assumption::path);
     if (exact != rows.end())
         return &*exact;
@@ -70,14 +91,14 @@ std::optional<model::Path> CellExplainer::named(const model::Path& path) const
 {
     const model::Path named = model::namedPath(m_workspace.plan(), path);
     const auto rows = assumptions::assumptionsWithin(m_workspace.plan(), assumptions::partOf(m_workspace.plan(), path));
-    return assumptionAt(rows, named) == nullptr ? std::nullopt : std::optional(named);
+    return assumptionAt(m_workspace.plan(), rows, named) == nullptr ? std::nullopt : std::optional(named);
 }
 
 std::optional<CellExplanation> CellExplainer::explain(const model::Path& path)
 {
     const model::Plan& plan = m_workspace.plan();
     const auto rows = assumptions::assumptionsWithin(plan, assumptions::partOf(plan, path));
-    const assumptions::Assumption* one = assumptionAt(rows, path);
+    const assumptions::Assumption* one = assumptionAt(plan, rows, path);
     if (one == nullptr)
         return std::nullopt;
     return CellExplanation{*one,        assumptions::usesOf(plan, *one), historyOf(*one), swingOf(*one), fromToOf(*one),

@@ -52,16 +52,22 @@ std::optional<FigureAsked> ofMarked(const QWidget* widget)
 constexpr const char* tellerProperty = "tellsItems";
 using SharedTeller = std::shared_ptr<const ItemTeller>;
 
-std::optional<FigureAsked> ofItem(const QAbstractItemView& view, const QModelIndex& index)
+/// What its page tells of an item.
+std::optional<FigureAsked> toldItem(const QAbstractItemView& view, const QModelIndex& index)
 {
-    if (const QVariant asked = index.data(explainRole); asked.isValid())
-        return asked.value<explain::AskedFigure>();
     const auto teller = view.property(tellerProperty).value<SharedTeller>();
     if (!teller || !index.isValid())
         return std::nullopt;
     if (auto told = (*teller)(index))
         return std::move(*told);
     return std::nullopt;
+}
+
+std::optional<FigureAsked> ofItem(const QAbstractItemView& view, const QModelIndex& index)
+{
+    if (const QVariant asked = index.data(explainRole); asked.isValid())
+        return asked.value<explain::AskedFigure>();
+    return toldItem(view, index);
 }
 
 constexpr const char* pointsProperty = "tellsPoints";
@@ -79,6 +85,8 @@ std::optional<FigureAsked> ofPoint(const QWidget& widget, const std::optional<QP
 /// A figure of the run, or one of the plan, whose double click edits it.
 std::optional<FigureAsked> ofItemOrPath(const QAbstractItemView& view, const QModelIndex& index)
 {
+    if (auto told = toldItem(view, index))
+        return told;
     const QString path = index.data(document::explainPathRole).toString();
     return path.isEmpty() ? ofItem(view, index) : std::optional<FigureAsked>(path.toStdString());
 }
