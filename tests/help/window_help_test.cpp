@@ -119,6 +119,8 @@ TEST_CASE("the drawer follows what is selected", "[explain]")
     REQUIRE(explained(desk));
     desk.session.selection.chooseScenario(desk.plan().scenarios.front().id);
     auto& drawer = desk.window.explainDrawer();
+    // What it knows of the scenario before is no answer to this question, however short the moment.
+    CHECK(drawer.explainer().known() == nullptr);
     REQUIRE(waitUntil(
         [&] {
             const auto known = drawer.explainer().known();
