@@ -175,6 +175,51 @@ void checkFigure(WindowDesk& desk, const explain::AskedFigure& asked)
     }
 }
 
+/// A figure as it is written, and half of its last digit.
+struct Written {
+    double value = 0.0;
+    double rounding = 0.0;
+};
+std::optional<Written> writtenAs(QString text)
+{
+    static const QRegularExpression figure(
+        QStringLiteral("^([+\\-\x{2212}]?)\\s*\x{00A3}?([0-9][0-9,]*)(\\.[0-9]+)?\\s*([km])?(?![a-zA-Z])"),
+        QRegularExpression::UseUnicodePropertiesOption);
+    const auto found = figure.match(text.replace(QChar::Nbsp, QLatin1Char(' ')).trimmed());
+    if (!found.hasMatch())
+        return std::nullopt;
+    const double scale = found.captured(4) == QLatin1String("m") ? 1e6
+        : found.captured(4) == QLatin1String("k")                ? 1e3
+                                                                 : 1.0;
+    const double size = (found.captured(2).remove(QLatin1Char(',')) + found.captured(3)).toDouble() * scale;
+    const auto decimals = static_cast<double>(std::max<qsizetype>(0, found.captured(3).size() - 1));
+    const bool negative = found.captured(1) == QLatin1String("-") || found.captured(1) == QString(QChar(0x2212));
+    return Written{negative ? -size : size, 0.5 * scale * std::pow(10.0, -decimals)};
+}
+
+/// What a chart or a page tells itself adds up too, as far as its digits go: the last part is the whole.
+void checkToldParts(const charts::ToldFigure& told)
+{
+    for (const charts::ToldParting& parting : told.partings) {
+        INFO(told.title.toStdString() << ": " << parting.name.toStdString());
+        REQUIRE(parting.parts.size() >= 2);
+        double sum = 0.0, rounding = 1e-9;
+        bool known = true;
+        for (std::size_t i = 0; i + 1 < parting.parts.size(); ++i) {
+            const charts::ToldPart& part = parting.parts[i];
+            const auto one = writtenAs(part.now.isEmpty() ? part.difference : part.now);
+            INFO(part.name.toStdString() << ": " << part.now.toStdString() << " " << part.difference.toStdString());
+            known = known && one;
+            sum += one ? one->value : 0.0;
+            rounding += one ? one->rounding : 0.0;
+        }
+        const charts::ToldPart& whole = parting.parts.back();
+        const auto all = writtenAs(whole.now.isEmpty() ? whole.difference : whole.now);
+        INFO("parts: " << sum << ", whole: " << whole.now.toStdString() << " " << whole.difference.toStdString());
+        CHECK((!known || (all && std::abs(sum - all->value) <= rounding + all->rounding)));
+    }
+}
+
 /// All that the drawer says; closes it, and gives the page its room back.
 QString saidBy(WindowDesk& desk, QWidget& page)
 {
@@ -200,6 +245,7 @@ Answer answered(WindowDesk& desk, QWidget& page, const ShownNumber& number)
         CHECK(drawer.title() == told->title);
         CHECK_FALSE(told->meaning.isEmpty());
         CHECK_FALSE(told->source.isEmpty());
+        checkToldParts(*told);
     }
     return {*number.asked, saidBy(desk, page)};
 }

@@ -302,11 +302,10 @@ ToldFigure toldTry(const SearchFigures& figures, std::size_t place)
         : Words::tr("The plan was run with this much, with the same people and the same luck in every try. The search "
                     "halves what is left between a try that does and one that does not, until they are next to each "
                     "other: the answer is the least that does.");
-    ToldParting tries{Words::tr("Tries"), {}};
+    QStringList tries;
     for (const SearchPoint& one : figures.points)
-        tries.parts.push_back({tryName(one), value(one.look.found.mean), {}, {}});
-    tries.parts.push_back({Words::tr("this one: %1").arg(tryName(point)), told.value, {}, {}});
-    told.partings = {std::move(tries)};
+        tries << Words::tr("%1 gives %2").arg(tryName(one), value(one.look.found.mean));
+    told.meaning = Words::tr("%1 Tried, in this order: %2.").arg(told.meaning, tries.join(QStringLiteral("; ")));
     told.source = figures.source;
     told.help = QStringLiteral("least");
     return told;
