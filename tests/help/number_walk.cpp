@@ -95,7 +95,7 @@ bool isOnAxis(const ShownNumber& one, const std::vector<ShownNumber>& all)
     for (const bool across : {true, false}) {
         std::vector<Tick> ticks;
         for (const ShownNumber& other : all) {
-            if (other.under != one.under || other.asked || !isBare(other.text))
+            if (other.under != one.under || other.asked != one.asked || !isBare(other.text))
                 continue;
             const QPointF there = other.where.center();
             const bool inLine = across
