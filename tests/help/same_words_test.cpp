@@ -7,6 +7,7 @@
 #include "tests/ui/shell_support.h"
 #include "ui/changes/kind.h"
 #include "ui/charts/chart_marks.h"
+#include "ui/pages/change_editor.h"
 #include "ui/pages/explain/explain_drawer.h"
 #include "ui/pages/money/indicators_card.h"
 #include "ui/pages/money/priorities_page.h"
