@@ -42,17 +42,19 @@ double totalOf(const model::PopulationYear& year)
     return sum;
 }
 
+using charts::ToldFigure; // lupdate takes a qualified name before a function for its class
+
 QString signedPeople(double people)
 {
     return (people < 0.0 ? QStringLiteral("\u2212%1") : QStringLiteral("+%1")).arg(numbers::whole(std::abs(people)));
 }
 
 /// The people of an area in the last year of the plan beside those of the first, age by age.
-charts::ToldFigure toldPopulation(const model::Plan& plan, const model::Area& area, const QString& finding)
+ToldFigure toldPopulation(const model::Plan& plan, const model::Area& area, const QString& finding)
 {
     const model::PopulationYear& first = area.population.front();
     const model::PopulationYear& last = area.population.back();
-    charts::ToldFigure told;
+    ToldFigure told;
     told.title = PeoplePage::tr("People who live in %1").arg(shown(area.name));
     told.under = PeoplePage::tr("%1, beside %2").arg(last.year).arg(first.year);
     told.value = numbers::whole(totalOf(last));

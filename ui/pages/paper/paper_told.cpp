@@ -17,6 +17,7 @@ namespace homeward::ui {
 
 namespace {
 
+using charts::ToldFigure; // lupdate takes a qualified name before a function for its class
 using document::translated;
 using results::HeadlineId;
 using results::Question;
@@ -81,9 +82,9 @@ std::vector<Question> questionsOf(const papers::Material& material, const model:
     return questions;
 }
 
-charts::ToldFigure toldSentence(const printing::PaperNumber& number, const results::RunResult& result)
+ToldFigure toldSentence(const printing::PaperNumber& number, const results::RunResult& result)
 {
-    charts::ToldFigure told;
+    ToldFigure told;
     told.title = number.row.isEmpty() ? Words::tr("A figure of the paper")
                                       : QStringLiteral("%1, %2").arg(number.row, number.column);
     told.value = number.number;
