@@ -191,7 +191,7 @@ std::optional<Written> writtenAs(QString text)
     const double scale = found.captured(4) == QLatin1String("m") ? 1e6
         : found.captured(4) == QLatin1String("k")                ? 1e3
                                                                  : 1.0;
-    const double size = (found.captured(2).remove(QLatin1Char(',')) + found.captured(3)).toDouble() * scale;
+    const double size = QString(found.captured(2).remove(QLatin1Char(',')) + found.captured(3)).toDouble() * scale;
     const auto decimals = static_cast<double>(std::max<qsizetype>(0, found.captured(3).size() - 1));
     const bool negative = found.captured(1) == QLatin1String("-") || found.captured(1) == QString(QChar(0x2212));
     return Written{negative ? -size : size, 0.5 * scale * std::pow(10.0, -decimals)};

@@ -42,8 +42,9 @@ QString problemMeaning(ProblemCode code)
                          "stay, with all ways back into care, over the room. It is worked out exactly from the plan, "
                          "without a run. From 95 % queues grow for as long as it lasts.");
     case ProblemCode::CannotBeServed:
-        return Words::tr("The share of packages that are larger than all the hours there: whoever has one can never "
-                         "begin. It is worked out exactly from the sizes of packages that the plan gives.");
+        return Words::tr(
+            "The share of packages that are larger than all the hours there: people who have one can never "
+            "begin. It is worked out exactly from the sizes of packages that the plan gives.");
     case ProblemCode::RunsWhole:
         return Words::tr("People take up whole units, so that a capacity counted in people runs as the nearest whole "
                          "number. What the plan says stays as it is typed.");
