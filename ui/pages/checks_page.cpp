@@ -164,8 +164,13 @@ void ChecksPage::refreshRun()
 void ChecksPage::refreshRunRows()
 {
     clearLayout(m_runRows);
-    for (const RunCheck& check : m_checks)
-        m_runRows->addWidget(checkRow(check));
+    QWidget* before = m_fixAll; // Tab follows the order of reading
+    for (const RunCheck& check : m_checks) {
+        QWidget* row = checkRow(check);
+        m_runRows->addWidget(row);
+        setTabOrder(before, row);
+        before = row;
+    }
 }
 
 QWidget* ChecksPage::checkRow(const RunCheck& check)
