@@ -183,7 +183,7 @@ struct Written {
 std::optional<Written> writtenAs(QString text)
 {
     static const QRegularExpression figure(
-        QStringLiteral("^([+\\-\x{2212}]?)\\s*\x{00A3}?([0-9][0-9,]*)(\\.[0-9]+)?\\s*([km])?(?![a-zA-Z])"),
+        QStringLiteral("^([+\\-\\x{2212}]?)\\s*\\x{00A3}?([0-9][0-9,]*)(\\.[0-9]+)?\\s*([km])?(?![a-zA-Z])"),
         QRegularExpression::UseUnicodePropertiesOption);
     const auto found = figure.match(text.replace(QChar::Nbsp, QLatin1Char(' ')).trimmed());
     if (!found.hasMatch())
