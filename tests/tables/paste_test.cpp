@@ -295,3 +295,42 @@ TEST_CASE("a date that a spreadsheet writes in another form has a likely one")
     CHECK(look.refused[0].likely == std::optional<CellValue>(base::Date(2027, 4, 1))); // of the year that stands there
     CHECK(look.refused[1].likely == std::optional<CellValue>(base::Date(2026, 4, 13)));
 }
+
+TEST_CASE("a block of per cent, pounds, thousands and dates is read as LibreOffice Calc and Excel hand it out")
+{
+    Table table;
+    table.columns = {
+        {"share", CellKind::Share}, {"cost", CellKind::Money}, {"people", CellKind::Number}, {"from", CellKind::Date}};
+    table.rows = {{"a", "a"}, {"b", "b"}};
+    Cell open;
+    open.locked = false;
+    table.cells.assign(8, open);
+    using Values = std::vector<CellValue>;
+    const Values wanted{0.957, 1234.5, 15789.0, base::Date(2026, 4, 1), 0.043, -10.07, 12.5, base::Date(2027, 10, 31)};
+    for (const char* text : {
+             // Calc 7.4, British, as its clipboard has it; with its formats of currency and thousands; Excel
+             "95.70%\t1234.5\t15789\t01/04/26\n4.30%\t-10.07\t12.5\t31/10/27\n",
+             "95.7%\t\xC2\xA3"
+             "1,234.50\t15,789\t01/04/2026\n4.3%\t-\xC2\xA3"
+             "10.07\t12.5\t31 October 2027\n",
+             "95.7%\t \xC2\xA3"
+             "1,234.50 \t 15,789 \t01-Apr-26\r\n4.3%\t(\xC2\xA3"
+             "10.07)\t12.5\t31/10/2027\r\n",
+         }) {
+        const PasteLook look = lookAtPaste(table, text, targetAt(table, 0, 0));
+        CAPTURE(text);
+        CHECK(look.refused.empty());
+        Values read;
+        for (const PasteCell& cell : look.fitting)
+            read.push_back(cell.value);
+        REQUIRE(read.size() == wanted.size());
+        for (std::size_t i = 0; i < read.size(); ++i) {
+            CAPTURE(i);
+            const auto number = numberOf(wanted[i]);
+            if (number)
+                CHECK(numberOf(read[i]).value_or(0.0) == Approx(*number));
+            else
+                CHECK(read[i] == wanted[i]);
+        }
+    }
+}
