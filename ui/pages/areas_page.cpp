@@ -50,6 +50,9 @@ constexpr std::array modelledFigures{
     results::HeadlineId::RightPlaceShare,      results::HeadlineId::CareCost,
 };
 
+/// Larger text needs larger tiles, rows and axes: the page scrolls.
+QSize atTextScale(int width, int height) { return {qRound(style::scaled(width)), qRound(style::scaled(height))}; }
+
 QFrame* cardOf(QWidget* content, QWidget* parent)
 {
     auto* frame = new QFrame(parent);
@@ -174,10 +177,10 @@ QWidget* AreasPage::buildControls()
 QWidget* AreasPage::buildCards()
 {
     auto* cards = new QWidget(this);
-    m_map = new charts::AreasChart({290, 470}, cards);
-    m_ranked = new charts::AreasChart({280, 470}, cards);
-    m_funnel = new charts::AreasChart({240, 230}, cards);
-    m_like = new charts::AreasChart({240, 226}, cards);
+    m_map = new charts::AreasChart(atTextScale(290, 490), cards);
+    m_ranked = new charts::AreasChart(atTextScale(280, 490), cards);
+    m_funnel = new charts::AreasChart(atTextScale(240, 240), cards);
+    m_like = new charts::AreasChart(atTextScale(240, 236), cards);
     for (charts::AreasChart* chart : {m_map, m_ranked, m_funnel, m_like})
         connect(chart, &charts::AreasChart::areaChosen, this, &AreasPage::choose);
     auto* right = new QWidget(cards);

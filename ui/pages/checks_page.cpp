@@ -69,7 +69,7 @@ void ChecksPage::refresh()
 void ChecksPage::refreshProblems()
 {
     m_problemsHeading->setText(problemsHeading());
-    m_chips->setCount(-1, m_problems.rowCount());
+    m_chips->setCount(allProblems, m_problems.rowCount());
     m_chips->setCount(static_cast<int>(Severity::Error), m_problems.errors());
     m_chips->setCount(static_cast<int>(Severity::Warning), m_problems.warnings());
     m_chips->setCount(static_cast<int>(Severity::Note), m_problems.notes());
@@ -246,7 +246,7 @@ void ChecksPage::refreshFit()
 
 void ChecksPage::filter(int chip)
 {
-    m_shown->setFilterRegularExpression(chip < 0 ? QString() : QStringLiteral("^%1$").arg(chip));
+    m_shown->setFilterRegularExpression(chip == allProblems ? QString() : QStringLiteral("^%1$").arg(chip));
     if (m_shown->rowCount() > 0)
         m_list->setCurrentIndex(m_shown->index(0, 0));
 }
