@@ -51,7 +51,7 @@ TEST_CASE("An interval that holds both ways says which way each end lies, unless
     CHECK(range(0.6, -0.02, 1.2) == "0.0 to 1.2");
     CHECK(range(-0.6, -1.2, 0.02) == "0.0 to 1.2");
     CHECK(wording::changeRange(HeadlineId::RightPlaceShare, changeBy(-0.015, -0.031, 0.001, Judgement::CannotTell))
-          == "down 3.1 points to up 0.1 points");
+          == "down 3.1 to up 0.1");
 }
 
 TEST_CASE("Beds in use above those that there are are said to be above capacity")

@@ -72,7 +72,10 @@ std::string placeRange(results::Unit unit, const Summary& difference, const Tran
     if (difference.ci95Low < 0.0 && difference.ci95High > 0.0 && shows(difference.ci95Low)
         && shows(difference.ci95High)) {
         const auto end = [&](double value) {
-            return fill(say(differencePattern(unit, value > 0.0)), {sizeOf(unit, std::abs(value))});
+            const char* pattern = differencePattern(unit, value > 0.0);
+            if (unit == results::Unit::Share) // the difference beside it says points
+                pattern = value > 0.0 ? QT_TRANSLATE_NOOP("wording", "up %1") : QT_TRANSLATE_NOOP("wording", "down %1");
+            return fill(say(pattern), {sizeOf(unit, std::abs(value))});
         };
         return fill(say(QT_TRANSLATE_NOOP("wording", "%1 to %2")), {end(difference.ci95Low), end(difference.ci95High)});
     }

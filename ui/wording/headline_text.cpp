@@ -201,8 +201,10 @@ std::string changeRange(HeadlineId id, const HeadlineChange& change, const Trans
     const auto shows = [&](double end) { return digitsOf(id, std::abs(end)) != digitsOf(id, 0.0); };
     if (low < 0.0 && high > 0.0 && shows(low) && shows(high)) {
         const auto end = [&](double value) {
-            return fill(say(changePattern(results::headlineKind(id).unit, value > 0.0)),
-                        {digitsOf(id, std::abs(value))});
+            const char* pattern = changePattern(results::headlineKind(id).unit, value > 0.0);
+            if (results::headlineKind(id).unit == HeadlineUnit::Share) // the change beside it says points
+                pattern = value > 0.0 ? QT_TRANSLATE_NOOP("wording", "up %1") : QT_TRANSLATE_NOOP("wording", "down %1");
+            return fill(say(pattern), {digitsOf(id, std::abs(value))});
         };
         return fill(say(QT_TRANSLATE_NOOP("wording", "%1 to %2")), {end(low), end(high)});
     }
