@@ -24,13 +24,6 @@ template <class List> QString nameIn(const List& list, int at)
     return QString::fromStdString(list[static_cast<std::size_t>(at)].name);
 }
 
-/// Setting, with its area where there are several.
-QString placeText(const RunResult& result, int area, int setting)
-{
-    const QString name = nameIn(result.settings, setting);
-    return result.areas.size() > 1 ? Words::tr("%1, %2", "setting, area").arg(name, nameIn(result.areas, area)) : name;
-}
-
 QString loadText(double load)
 {
     return std::isfinite(load) ? numbers::wholeShare(load) : Words::tr("without capacity");
@@ -86,8 +79,8 @@ QString loadMeaning()
 {
     return Words::tr("The load is what people ask for over what there is: those who come, times the days that they "
                      "stay, with all ways back into care, over the room. It is worked out for the first and for the "
-                     "last day; the higher of the two is told, of the scenario where it is highest. From 95 % queues "
-                     "grow for as long as it lasts, so that a year is to be read and not an average over time.");
+                     "last day; the higher of the two is told, of the scenario where it is highest. From 95 % a queue "
+                     "clears slowly, if at all: whether it grows over these years is said with it.");
 }
 
 RunCheck overloads(const RunResult& result, const std::vector<results::OverloadNote>& notes)
@@ -100,17 +93,30 @@ RunCheck overloads(const RunResult& result, const std::vector<results::OverloadN
                 {},
                 loadMeaning()};
     QStringList places;
-    for (const results::OverloadNote& note : notes)
+    int growing = 0;
+    for (const results::OverloadNote& note : notes) {
+        growing += note.anyoneWaits && note.grows ? 1 : 0;
         places << Words::tr("%1 %2 (%3)", "setting, its load, scenario")
-                      .arg(placeText(result, note.worst.area, note.worst.setting), loadText(note.worst.highest()),
+                      .arg(QString::fromStdString(note.place), loadText(note.worst.highest()),
                            nameIn(result.scenarios, note.worst.scenario));
+    }
+    const int all = static_cast<int>(notes.size());
+    const QString where = few(places).join(QStringLiteral("; ")), inFull = places.join(QStringLiteral("; "));
+    if (growing == 0)
+        return {CheckState::Warning,
+                Words::tr("%n settings are asked for 95 % of what they have, or more", nullptr, all),
+                where,
+                Words::tr("no queue grows"),
+                Words::tr("over these years"),
+                loadMeaning(),
+                inFull};
     return {CheckState::Warning,
-            Words::tr("%n settings never settle", nullptr, static_cast<int>(notes.size())),
-            few(places).join(QStringLiteral("; ")),
+            Words::tr("%n settings never settle", nullptr, growing),
+            where,
             Words::tr("read the year"),
             Words::tr("not an average"),
             loadMeaning(),
-            places.join(QStringLiteral("; "))};
+            inFull};
 }
 
 QString unservedMeaning()
@@ -131,7 +137,7 @@ RunCheck unserved(const RunResult& result, const std::vector<results::UnservedNo
     QStringList places;
     for (const results::UnservedNote& note : notes)
         places << Words::tr("%1 (%2): %3 people wait for nothing")
-                      .arg(placeText(result, note.area, note.setting), nameIn(result.scenarios, note.scenario),
+                      .arg(QString::fromStdString(note.place), nameIn(result.scenarios, note.scenario),
                            numbers::people(note.people));
     return {CheckState::Warning,
             Words::tr("Some people can never be served"),
@@ -140,6 +146,17 @@ RunCheck unserved(const RunResult& result, const std::vector<results::UnservedNo
             {},
             unservedMeaning(),
             places.join(QStringLiteral("; "))};
+}
+
+RunCheck ranges(int notDrawn)
+{
+    return {CheckState::Warning,
+            Words::tr("Ranges were not drawn: run again"),
+            Words::tr("%n figures that have a range counted as one number in this run", nullptr, notDrawn),
+            Words::tr("as typed"),
+            {},
+            Words::tr("A figure with a range is drawn anew in every future. This run was made before they had their "
+                      "ranges, or without drawing them: its intervals do not hold what is not known about them.")};
 }
 
 RunCheck again(const RunResult& result, bool inputsHaveChanged)
@@ -166,15 +183,18 @@ bool canBeTrusted(const RunResult& result)
     return result.checks.peopleConserved && result.checks.settingsConserved && result.checks.littlesLawWorst == 0.0;
 }
 
-std::vector<RunCheck> runChecksOf(const RunResult& result, bool inputsHaveChanged)
+std::vector<RunCheck> runChecksOf(const RunResult& result, bool inputsHaveChanged, int rangesNotDrawn)
 {
     const results::RunNotes notes = results::notesOf(result);
-    return {people(result),
-            settings(result),
-            littlesLaw(result),
-            overloads(result, notes.overloads),
-            unserved(result, notes.unserved),
-            again(result, inputsHaveChanged)};
+    std::vector<RunCheck> checks{people(result),
+                                 settings(result),
+                                 littlesLaw(result),
+                                 overloads(result, notes.overloads),
+                                 unserved(result, notes.unserved),
+                                 again(result, inputsHaveChanged)};
+    if (rangesNotDrawn > 0)
+        checks.push_back(ranges(rangesNotDrawn));
+    return checks;
 }
 
 } // namespace homeward::ui

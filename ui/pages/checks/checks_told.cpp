@@ -40,7 +40,7 @@ QString problemMeaning(ProblemCode code)
     case ProblemCode::Overloaded:
         return Words::tr("The load is what people ask for over what there is: those who come, times the days that they "
                          "stay, with all ways back into care, over the room. It is worked out exactly from the plan, "
-                         "without a run. From 95 % queues grow for as long as it lasts.");
+                         "without a run. From 95 % a queue clears slowly, if at all.");
     case ProblemCode::CannotBeServed:
         return Words::tr(
             "The share of packages that are larger than all the hours there: people who have one can never "

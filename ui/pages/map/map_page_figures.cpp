@@ -5,8 +5,8 @@
 #include "ui/charts/map/map_content.h"
 #include "ui/document/plan_document.h"
 #include "ui/pages/map/map_page.h"
+#include "ui/pages/told_by_plan.h"
 #include "ui/widgets/segmented.h"
-#include "ui/workspace/illustrative.h"
 #include "ui/workspace/workspace.h"
 
 #include <QComboBox>
@@ -78,9 +78,7 @@ charts::MapSubject MapPage::subject() const
         const results::RunResult& result = *answer->order.result;
         subject = charts::mapSubjectOf(result, answer->order.question, answer->figures);
         subject.figures = pathway::alignedTo(plan, result, answer->figures);
-        subject.caveats.inputsChanged = m_workspace.runs().inputsHaveChanged();
-        subject.caveats.illustrative =
-            subject.caveats.illustrative || !illustrativeUses(plan, m_workspace.selection().scenario()).isEmpty();
+        subject.caveats = charts::caveatsWith(subject.caveats, toldByPlan(m_workspace));
     }
     subject.settings.clear();
     subject.outcomes.clear();
