@@ -195,10 +195,9 @@ void LivePanel::showFigure(std::size_t place, const results::Headline& figure, c
     row.value->setText(value);
     row.value->setAccessibleName(QStringLiteral("%1: %2").arg(name, value));
     row.change->setText(range.isEmpty() ? change : tr("%1 (95 % sure: %2)").arg(change, range));
-    const QVariant told = QVariant::fromValue(toldLive(figure, of, year));
-    setTells(row.value, told, AskedBy::KeyOrClick);
-    setTells(row.change, told, AskedBy::Click);
+    setTells(row.value, QVariant::fromValue(toldLive(figure, of, year)), AskedBy::KeyOrClick);
     m_texts << QStringList{name, value, change, range}.join(QStringLiteral(", "));
+    setTells(row.change, toldBy(row.value), AskedBy::Click);
 }
 
 } // namespace homeward::ui
