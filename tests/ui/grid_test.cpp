@@ -293,7 +293,7 @@ TEST_CASE("a figure that stands for several says so beside it, and no figure is 
 {
     GridDesk desk;
     const QModelIndex cell = desk.sheet.model().index(hospitalArea, roomColumn);
-    model::Capacity steps = *desk.plan.areas[0].settings[0].capacity;
+    model::Capacity steps = desk.plan.settings[0].capacity;
     steps.steps[0].units = 1'234.5;
     steps.steps.push_back({base::Date(2028, 4, 1), 50.0});
     desk.plan.areas[0].settings[0].capacity = steps;
