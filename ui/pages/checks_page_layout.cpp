@@ -239,9 +239,23 @@ void ChecksPage::buildFitTable()
     // A verdict may be a sentence: its room is not the figure's.
     m_fits->horizontalHeader()->setSectionResizeMode(FitListModel::VerdictColumn, QHeaderView::Interactive);
     m_fits->setColumnWidth(FitListModel::VerdictColumn, static_cast<int>(style::scaled(60.0)));
-    m_fits->setTextElideMode(Qt::ElideMiddle); // ages stand at the end of names
-    m_fits->setWordWrap(false);                // else a name is shortened twice
+    connect(m_fits->horizontalHeader(), &QHeaderView::sectionResized, this, &ChecksPage::arrangeFits);
+    connect(m_fit, &QAbstractItemModel::modelReset, this, &ChecksPage::arrangeFits);
     m_fits->setMinimumHeight(static_cast<int>(style::scaled(160.0)));
+}
+
+/// A name that is too long for its column has as many lines as it needs.
+void ChecksPage::arrangeFits()
+{
+    constexpr int margins = 8;
+    const QFontMetrics metrics(m_fits->font());
+    const QRect room(0, 0, m_fits->columnWidth(FitListModel::Figure) - margins, 1'000);
+    const int line = m_fits->verticalHeader()->defaultSectionSize();
+    for (int row = 0; row < m_fit->rowCount(); ++row) {
+        const QString name = m_fit->index(row, FitListModel::Figure).data().toString();
+        const int lines = metrics.boundingRect(room, Qt::TextWordWrap, name).height();
+        m_fits->setRowHeight(row, std::max(line, lines + line - metrics.height()));
+    }
 }
 
 void ChecksPage::resizeEvent(QResizeEvent* event)

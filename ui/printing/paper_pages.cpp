@@ -86,9 +86,11 @@ void PaperPages::breakBefore(QTextBlock block)
     QTextCursor cursor(block);
     QTextBlockFormat format = block.blockFormat();
     format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+    cursor.beginEditBlock();
     cursor.setBlockFormat(format);
     // Qt lays out anew from here on and leaves tables below where they were: what stands between them is lost.
     m_text->markContentsDirty(0, m_text->characterCount());
+    cursor.endEditBlock();
 }
 
 void PaperPages::keepHeadingsWithText()
