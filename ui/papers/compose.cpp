@@ -80,7 +80,10 @@ private:
                       words(QT_TRANSLATE_NOOP("wording", "Notes and sources")),
                       words(QT_TRANSLATE_NOOP("wording", "Run")),
                       words(QT_TRANSLATE_NOOP("wording", "Skip to the text")),
-                      words(QT_TRANSLATE_NOOP("wording", "Back to note"))};
+                      words(QT_TRANSLATE_NOOP("wording", "Back to note")),
+                      m_material.say(QT_TRANSLATE_NOOP("wording", "%1: mean")),
+                      m_material.say(QT_TRANSLATE_NOOP("wording", "%1: low end")),
+                      m_material.say(QT_TRANSLATE_NOOP("wording", "%1: high end"))};
         if (m_material.inputsChanged)
             made.notices.push_back(words(QT_TRANSLATE_NOOP(
                 "wording", "The inputs of the plan have changed since the run that these figures come from.")));
