@@ -44,6 +44,7 @@ public:
 
 private:
     void keepHeadingsWithText();
+    [[nodiscard]] bool partsBadly(const QTextBlock& block) const;
     bool keepRowsWhole(TextBuilder& builder);
     /// The first row that begins on one page and ends on another; none = 0.
     [[nodiscard]] int partedRow(const QTextTable& table) const;
