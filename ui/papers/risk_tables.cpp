@@ -98,6 +98,7 @@ std::optional<Table> tornadoTable(const Material& material, const model::Paper&,
             "Each figure at its low and its high end, all others at their most likely, in %1 futures: the "
             "same people with the same luck."),
         {std::to_string(found->alone)});
+    table.source = withRounding(material, table.source);
     if (const std::size_t others = found->inputs.size() - count; others > 0)
         table.source += ' '
             + material.words(QT_TRANSLATE_NOOP("wording", "Ranges that move it less and are not shown: %1."),
