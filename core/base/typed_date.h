@@ -13,6 +13,11 @@ namespace homeward::base {
 /// century. None where the text is no date, or one that no plan can have (`Date::isValid`).
 [[nodiscard]] std::optional<Date> typedDate(std::string_view text);
 
+/// The date that a text most likely means which `typedDate` refuses: the month before the day (`4/13/2026`), a time of day
+/// behind it, a number of a spreadsheet, `1st April 2026`, the first of a month (`Apr-26`, `04/2026`), and a day without
+/// a year (`1.4`), which is taken of `year`. None where there is no likely one.
+[[nodiscard]] std::optional<Date> likelyDate(std::string_view text, std::optional<int> year = {});
+
 /// The day that a spreadsheet counts from 30 December 1899; none where it lies too far from today to be meant as a date
 /// (before 1954 or after 2119).
 [[nodiscard]] std::optional<Date> dateOfSpreadsheet(std::int64_t day);

@@ -148,6 +148,8 @@ public:
         m_scenario = &scenario;
         const std::vector<double> first = offeredLoad(model, 0);
         const std::vector<double> last = offeredLoad(model, model.end - 1);
+        const std::vector<double> firstBehind = loadBehindFull(model, first, 0);
+        const std::vector<double> lastBehind = loadBehindFull(model, last, model.end - 1);
         const std::vector<double> asking = peopleAsking(model, model.end - 1);
         const std::vector<char> reached = reachedBesides(model, asking);
         const std::vector<double> queues = queuesAtEnd(model, first, last);
@@ -158,9 +160,13 @@ public:
                 const Where here{*areas[static_cast<std::size_t>(area)], m_plan.settings[static_cast<std::size_t>(s)]};
                 const bool nobody = lookForUnservable(model, area, static_cast<int>(number), here, asking, reached);
                 const double load = std::max(first[number], last[number]);
+                const double behind = std::max(firstBehind[number], lastBehind[number]);
                 if (load >= results::loadWorthTelling && !nobody)
                     add(ProblemCode::Overloaded, capacityPath(here), here.setting.name,
-                        someoneWaits(model.settings[number]) ? "" : "nobody waits", load, 0.0, here.area);
+                        !someoneWaits(model.settings[number])    ? "nobody waits"
+                            : behind < results::loadWorthTelling ? "held back"
+                                                                 : "",
+                        load, 0.0, here.area);
                 if (queues[number] >= crowd)
                     add(ProblemCode::RunLarge, capacityPath(here), here.setting.name, "queue", queues[number],
                         queues[number] * validation::bytesOfPerson / 1e9, here.area);

@@ -34,6 +34,17 @@ std::vector<ReadEntry> readPatches(const std::vector<HistoryEntry>& entries, std
     return known;
 }
 
+std::vector<HistoryEntry> writtenOf(const std::vector<ReadEntry>& entries)
+{
+    std::vector<HistoryEntry> written;
+    written.reserve(entries.size());
+    for (const ReadEntry& each : entries) {
+        written.push_back(each.entry);
+        written.back().patch = exchange::patchToText(each.patch);
+    }
+    return written;
+}
+
 std::vector<FigureEdit> editsOf(const std::vector<ReadEntry>& history, const model::Path& path)
 {
     std::vector<FigureEdit> edits;

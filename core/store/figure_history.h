@@ -25,6 +25,9 @@ struct FigureEdit {
 [[nodiscard]] std::vector<ReadEntry> readPatches(const std::vector<HistoryEntry>& entries,
                                                  std::vector<ReadEntry> known = {});
 
+/// Entries with the texts of their patches, as files keep them.
+[[nodiscard]] std::vector<HistoryEntry> writtenOf(const std::vector<ReadEntry>& entries);
+
 /// What was done to the value at `path`, to values beneath it, and to the item that it lies in; the latest first.
 [[nodiscard]] std::vector<FigureEdit> editsOf(const std::vector<ReadEntry>& history, const model::Path& path);
 

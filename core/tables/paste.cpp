@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/tables/paste.h"
 
+#include "core/base/typed_date.h"
 #include "core/model/letters.h"
 #include "core/sheets/delimited.h"
 
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <map>
 
 namespace homeward::tables {
 
@@ -55,6 +57,11 @@ void lookAt(PasteLook& look, const Table& table, const std::string& text, Refusa
     }
     place.expected = read.expected;
     place.likely = std::move(read.likely);
+    // A day without its year is of the year that stands there.
+    const auto* now = std::get_if<base::Date>(&table.at(place.row, place.column).value);
+    if (place.expected == Expected::Date && !place.likely && now)
+        if (const auto likely = base::likelyDate(base::withoutBlanks(text), now->year()))
+            place.likely = CellValue(*likely);
     look.refused.push_back(std::move(place));
 }
 
@@ -109,6 +116,78 @@ void refuseTotal(PasteLook& look, const Table& table, const std::vector<std::str
     std::erase_if(look.fitting, [&](const PasteCell& cell) { return cell.row == row && numberOf(cell.value); });
 }
 
+/// A cell of the block whose number stands in a column of per cent, without the sign.
+struct BareShare {
+    Refusal place;
+    double typed = 0.0;
+    std::optional<double> now; ///< in per cent
+};
+
+std::vector<BareShare> bareShares(const PasteLook& look, const Table& table,
+                                  const std::vector<std::vector<std::string>>& block, const PasteTarget& target,
+                                  const TypingForm& form)
+{
+    std::vector<BareShare> found;
+    for (std::size_t down = 0; down < std::min(block.size(), target.rows.size()); ++down)
+        for (std::size_t across = 0; across < std::min(block[down].size(), target.columns.size()); ++across) {
+            const std::size_t row = target.rows[down], column = target.columns[across];
+            const auto fits = [&](const PasteCell& cell) { return cell.row == row && cell.column == column; };
+            if (table.columns[column].kind != CellKind::Share || std::ranges::none_of(look.fitting, fits))
+                continue;
+            const auto number = base::readNumber(block[down][across], form.numbers);
+            if (!number || number->percent || number->arithmetic)
+                continue;
+            const auto now = numberOf(table.at(row, column).value);
+            found.push_back({{down, across, row, column, block[down][across], Expected::PerCent},
+                             number->value,
+                             now ? std::optional(100.0 * *now) : std::nullopt});
+        }
+    return found;
+}
+
+/// Whether numbers of a row, each at most 1, add up to one.
+bool addUpToOne(const std::vector<BareShare>& shares)
+{
+    constexpr double rounding = 0.005;
+    std::map<std::size_t, std::pair<double, std::size_t>> rows;
+    for (const BareShare& each : shares) {
+        rows[each.place.down].first += each.typed;
+        rows[each.place.down].second += each.typed != 0.0 ? 1 : 0;
+    }
+    return std::ranges::all_of(
+        rows, [](const auto& row) { return row.second.second > 1 && std::abs(row.second.first - 1.0) <= rounding; });
+}
+
+/// Spreadsheets show per cent but may hand out shares of one. They are known by what stands in the cells, or by their sum.
+bool areSharesOfOne(const std::vector<BareShare>& shares)
+{
+    std::size_t asShare = 0, asPerCent = 0;
+    for (const BareShare& each : shares) {
+        if (each.typed < 0.0 || each.typed > 1.0)
+            return false;
+        if (each.typed == 0.0 || !each.now || *each.now == 0.0)
+            continue;
+        const double far = std::abs(std::log(each.typed / *each.now));
+        ++(std::abs(std::log(100.0 * each.typed / *each.now)) < far ? asShare : asPerCent);
+    }
+    return asShare + asPerCent > 0 ? asShare > asPerCent : addUpToOne(shares);
+}
+
+void refuseSharesOfOne(PasteLook& look, const Table& table, const std::vector<std::vector<std::string>>& block,
+                       const PasteTarget& target, const TypingForm& form)
+{
+    std::vector<BareShare> shares = bareShares(look, table, block, target, form);
+    if (shares.empty() || !areSharesOfOne(shares))
+        return;
+    for (BareShare& each : shares) {
+        std::erase_if(look.fitting, [&](const PasteCell& cell) {
+            return cell.row == each.place.row && cell.column == each.place.column;
+        });
+        each.place.likely = CellValue(each.typed);
+        look.refused.push_back(std::move(each.place));
+    }
+}
+
 std::string quotedCell(const std::string& text)
 {
     if (text.find_first_of("\t\r\n\"") == std::string::npos)
@@ -154,8 +233,10 @@ PasteLook lookAtPaste(const Table& table, std::string_view text, const PasteTarg
             lookAt(look, table, cells[across % width], place, hasCell, form);
         }
     }
-    if (look.rows == block.size() && look.columns == width && !block.empty())
+    if (look.rows == block.size() && look.columns == width && !block.empty()) {
         refuseTotal(look, table, block.back(), block.size() - 1, target);
+        refuseSharesOfOne(look, table, block, target, form);
+    }
     return look;
 }
 
@@ -163,9 +244,16 @@ bool repair(PasteLook& look, std::size_t refusal)
 {
     if (refusal >= look.refused.size() || !look.refused[refusal].likely)
         return false;
-    const Refusal& mended = look.refused[refusal];
-    look.fitting.push_back({mended.row, mended.column, *mended.likely});
-    look.refused.erase(look.refused.begin() + static_cast<std::ptrdiff_t>(refusal));
+    const bool all = look.refused[refusal].expected == Expected::PerCent;
+    std::vector<Refusal> left;
+    for (std::size_t i = 0; i < look.refused.size(); ++i) {
+        Refusal& each = look.refused[i];
+        if (each.likely && (i == refusal || (all && each.expected == Expected::PerCent)))
+            look.fitting.push_back({each.row, each.column, *each.likely});
+        else
+            left.push_back(std::move(each));
+    }
+    look.refused = std::move(left);
     return true;
 }
 

@@ -53,7 +53,8 @@ struct PasteLook {
 [[nodiscard]] PasteLook lookAtPaste(const Table& table, std::string_view text, const PasteTarget& target,
                                     const TypingForm& form = {});
 
-/// Takes what a refused cell most likely means: it fits then. False where there is no guess.
+/// Takes what a refused cell most likely means: it fits then, and so do all others that have shares of one where per cent
+/// belong. False where there is no guess.
 bool repair(PasteLook& look, std::size_t refusal);
 
 /// The entries that write all that fits.

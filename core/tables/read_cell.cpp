@@ -129,7 +129,10 @@ ReadCell readCell(const Column& column, std::string_view text, const TypingForm&
     case CellKind::Choice: return readChoice(column, text, form);
     case CellKind::Date: {
         const auto date = base::typedDate(text);
-        return date ? ReadCell{CellValue(*date)} : ReadCell{{}, Expected::Date};
+        if (date)
+            return {CellValue(*date)};
+        const auto likely = base::likelyDate(text);
+        return {{}, Expected::Date, likely ? std::optional(CellValue(*likely)) : std::nullopt};
     }
     default: return readNumberCell(column, text, form);
     }

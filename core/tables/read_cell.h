@@ -16,6 +16,7 @@ enum class Expected {
     Number,
     WholeNumber,
     Share,        ///< a number of per cent
+    PerCent,      ///< per cent, not a share of one
     Date,
     OneOf,        ///< a word of the column's choices
     InRange,      ///< a number within the column's range

@@ -27,7 +27,6 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDialog>
-#include <QMenu>
 #include <QTest>
 #include <QTimer>
 
@@ -113,28 +112,6 @@ TEST_CASE("dialogs that actions open are named throughout", "[accessible]")
     for (QAction* action :
          {actions.runSettings, actions.settings, actions.language, actions.renameScenario, actions.about})
         checkNoFaults(faultsOfOpened(*action));
-}
-
-TEST_CASE("every menu is named, and every entry of it", "[accessible]")
-{
-    WindowDesk desk;
-    REQUIRE(desk.openAndRun());
-    for (std::size_t i = 0; i < desk.window.pages().size(); ++i) {
-        desk.window.showPage(static_cast<int>(i));
-        settle();
-    }
-    QStringList faults;
-    int entries = 0;
-    for (QMenu* menu : desk.window.findChildren<QMenu*>()) {
-        emit menu->aboutToShow();
-        for (const QAction* action : menu->actions()) {
-            entries += 1;
-            if (!action->isSeparator() && action->text().trimmed().isEmpty())
-                faults << described(*menu) + QStringLiteral(" has an entry without words");
-        }
-    }
-    checkNoFaults(faults);
-    CHECK(entries > 60);
 }
 
 TEST_CASE("what opens within pages is named too: every table, its find, paste and cells, and the drawers",

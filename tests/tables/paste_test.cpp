@@ -240,3 +240,97 @@ TEST_CASE("text of a spreadsheet that is wrong in five ways has a repair of one 
     CHECK(lookAtPaste(table, "40\n31\n71\n", targetAt(table, 0, *room)).refused.empty());
     CHECK(lookAtPaste(table, "40\n31\n29.5\n90\n", targetAt(table, 0, *room)).fitting.size() == 4);
 }
+
+TEST_CASE("shares of one, which spreadsheets hand out for per cent, are seen in a paste and mended by one press")
+{
+    const model::Plan plan = smallPlan();
+    const RoutesTable view(tests::small::hospital);
+    const Table table = view.read(plan);
+    std::vector<std::size_t> shares;
+    for (std::size_t column = 0; column < table.columns.size(); ++column)
+        if (table.columns[column].kind == CellKind::Share && !table.columns[column].isComputed)
+            shares.push_back(column);
+    REQUIRE(shares.size() >= 4);
+    const PasteTarget target{{0, 1}, {shares[0], shares[1], shares[2], shares[3]}};
+
+    auto look = lookAtPaste(table, "0.55\t0.15\t0.1\t0.2\n0.6\t0.2\t0.1\t0.1\n", target);
+    CHECK(look.fitting.empty());
+    REQUIRE(look.refused.size() == 8);
+    CHECK(look.refused[0].expected == Expected::PerCent);
+    CHECK(look.refused[0].likely == std::optional<CellValue>(0.55));
+    CHECK(look.refused[7].down == 1);
+    CHECK(look.refused[7].across == 3);
+    REQUIRE(repair(look, 3));
+    CHECK(look.refused.empty());
+    REQUIRE(look.fitting.size() == 8);
+    CHECK(look.fitting[0].value == CellValue(0.55));
+
+    // A few figures by themselves are known by what stands there now.
+    const auto now = numberOf(table.at(0, shares[0]).value);
+    REQUIRE(now);
+    const std::string near = plainText(Column{"near", CellKind::Number}, CellValue(*now * 1.1));
+    CHECK(lookAtPaste(table, near, target).refused.size() == 1);
+    CHECK(lookAtPaste(table, near + " %", target).refused.empty());
+    CHECK(lookAtPaste(table, "55\t15\t10\t20\n", target).refused.empty());
+    CHECK(lookAtPaste(table, "98.4\t0.8\t0.5\t0.3\n", target).refused.empty());
+    // Small percentages that were copied here are what they are.
+    Table small = table;
+    for (std::size_t column : shares)
+        small.at(0, column).value = 0.004;
+    CHECK(lookAtPaste(small, "0.4\t0.4\t0.2\n", target).refused.empty());
+}
+
+TEST_CASE("a date that a spreadsheet writes in another form has a likely one")
+{
+    Table table;
+    table.columns = {{"from", CellKind::Date}};
+    table.rows = {{"a", "a"}, {"b", "b"}};
+    Cell day;
+    day.value = base::Date(2027, 6, 30);
+    day.locked = false;
+    table.cells = {day, day};
+    const auto look = lookAtPaste(table, "1.4\n4/13/2026\n", targetAt(table, 0, 0));
+    REQUIRE(look.refused.size() == 2);
+    CHECK(look.refused[0].expected == Expected::Date);
+    CHECK(look.refused[0].likely == std::optional<CellValue>(base::Date(2027, 4, 1))); // of the year that stands there
+    CHECK(look.refused[1].likely == std::optional<CellValue>(base::Date(2026, 4, 13)));
+}
+
+TEST_CASE("a block of per cent, pounds, thousands and dates is read as LibreOffice Calc and Excel hand it out")
+{
+    Table table;
+    table.columns = {
+        {"share", CellKind::Share}, {"cost", CellKind::Money}, {"people", CellKind::Number}, {"from", CellKind::Date}};
+    table.rows = {{"a", "a"}, {"b", "b"}};
+    Cell open;
+    open.locked = false;
+    table.cells.assign(8, open);
+    using Values = std::vector<CellValue>;
+    const Values wanted{0.957, 1234.5, 15789.0, base::Date(2026, 4, 1), 0.043, -10.07, 12.5, base::Date(2027, 10, 31)};
+    for (const char* text : {
+             // Calc 7.4, British, as its clipboard has it; with its formats of currency and thousands; Excel
+             "95.70%\t1234.5\t15789\t01/04/26\n4.30%\t-10.07\t12.5\t31/10/27\n",
+             "95.7%\t\xC2\xA3"
+             "1,234.50\t15,789\t01/04/2026\n4.3%\t-\xC2\xA3"
+             "10.07\t12.5\t31 October 2027\n",
+             "95.7%\t \xC2\xA3"
+             "1,234.50 \t 15,789 \t01-Apr-26\r\n4.3%\t(\xC2\xA3"
+             "10.07)\t12.5\t31/10/2027\r\n",
+         }) {
+        const PasteLook look = lookAtPaste(table, text, targetAt(table, 0, 0));
+        CAPTURE(text);
+        CHECK(look.refused.empty());
+        Values read;
+        for (const PasteCell& cell : look.fitting)
+            read.push_back(cell.value);
+        REQUIRE(read.size() == wanted.size());
+        for (std::size_t i = 0; i < read.size(); ++i) {
+            CAPTURE(i);
+            const auto number = numberOf(wanted[i]);
+            if (number)
+                CHECK(numberOf(read[i]).value_or(0.0) == Approx(*number));
+            else
+                CHECK(read[i] == wanted[i]);
+        }
+    }
+}

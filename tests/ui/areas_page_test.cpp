@@ -5,9 +5,11 @@
 #include "tests/ui/synthetic_result.h"
 #include "ui/charts/areas/areas_chart.h"
 #include "ui/charts/areas/areas_charts.h"
+#include "ui/charts/chart_parts.h"
 #include "ui/charts/chart_registry.h"
 #include "ui/charts/export.h"
 #include "ui/pages/areas_page.h"
+#include "ui/style/style.h"
 
 #include <QComboBox>
 #include <QSignalSpy>
@@ -83,6 +85,43 @@ TEST_CASE("words of the pictures of areas do not overlap and end inside, in narr
                 }
             }
         }
+}
+
+TEST_CASE("names, figures and what marks mean are whole in the pictures of areas, with large text too", "[areas]")
+{
+    for (const double scale : {1.0, 1.25, 2.0}) {
+        style::setTextScale(scale);
+        const charts::AreasFigures figures = published("delayed-days", atlas::Told::Standardised);
+        // As narrow and low as their cards become.
+        const auto least = [&](int width) { return QSize(qRound(width * scale), qRound(490 * scale)); };
+        const auto map = charts::areasMapOf(figures);
+        const auto ranked = charts::areasRankedOf(figures);
+        for (const auto& [chart, size] :
+             {std::pair<const charts::AreasContent*, QSize>(map.get(), least(290)), {ranked.get(), least(280)}}) {
+            const auto texts = paintedTexts(size, [&, chart = chart, size = size](QPainter& painter) {
+                chart->paint(painter, QRectF(QPointF(), size), style::Theme::Light);
+            });
+            QString all;
+            for (const PaintedText& text : texts) {
+                CAPTURE(scale, size.width(), chart->title().toStdString(), text.words.toStdString());
+                CHECK(QRectF(QPointF(), size).adjusted(-1, -1, 1, 1).contains(text.where));
+                all += text.words % u'\n';
+            }
+            for (const atlas::AreaRow* row : figures.ranked()) {
+                const QString value = figures.value(*row->value);
+                CAPTURE(scale, value.toStdString(), row->name);
+                const auto found = std::ranges::find_if(texts, [&](const PaintedText& text) {
+                    return text.words == value && text.where.height() >= 9.0 * scale;
+                });
+                CHECK(found != texts.end());
+                if (chart == ranked.get())
+                    CHECK(all.contains(charts::text(row->name)));
+            }
+            const QString end = chart->source().section(u' ', -2);
+            CHECK(all.simplified().contains(end));
+        }
+    }
+    style::setTextScale(1.0);
 }
 
 TEST_CASE("counts and ratios have no funnel, and say why", "[areas]")

@@ -105,6 +105,63 @@ TEST_CASE("saving keeps who changed what and when, from which value to which", "
     CHECK(reopened.history() == store::openPlanFile(desk.path.toStdString()).value().history);
 }
 
+TEST_CASE("the edits of one figure are told from memory, from the file, and from both, the latest first", "[history]")
+{
+    Desk desk;
+    const model::Path name("/name");
+    const auto labels = [&](PlanFiles& files) {
+        std::vector<std::string> all;
+        for (const store::FigureEdit& edit : files.editsOf(name)) {
+            CHECK(edit.entry.who == "mary");
+            CHECK(edit.entry.patch.empty()); // it may be long
+            all.push_back(edit.entry.label);
+        }
+        return all;
+    };
+    CHECK(labels(desk.files).empty());
+    desk.rename("One");
+    REQUIRE(labels(desk.files).size() == 1);
+    CHECK(desk.files.editsOf(name)[0].change.after == model::Value(std::string("One")));
+    REQUIRE(desk.files.saveAs(desk.path).ok());
+    CHECK(labels(desk.files).size() == 1);
+    desk.rename("Two");
+    const std::vector<store::FigureEdit> both = desk.files.editsOf(name);
+    REQUIRE(both.size() == 2);
+    CHECK(both[0].change.after == model::Value(std::string("Two")));
+    CHECK(both[1].change.after == model::Value(std::string("One")));
+    CHECK(desk.files.editsOf(model::Path("/settings/hospital")).empty());
+    REQUIRE(desk.files.save().ok());
+    REQUIRE(desk.files.close().ok());
+    CHECK(labels(desk.files).empty());
+    REQUIRE(desk.files.open(desk.path).ok());
+    CHECK(labels(desk.files).size() == 2);
+}
+
+TEST_CASE("a long history of a file is read away from the window, and said when it is there", "[history]")
+{
+    Desk desk;
+    const std::string longName(120'000, 'n');
+    desk.rename(longName.c_str());
+    REQUIRE(desk.files.saveAs(desk.path).ok());
+    REQUIRE(desk.files.reload().ok());
+    int told = 0;
+    QObject::connect(&desk.files, &PlanFiles::historyRead, [&told] { ++told; });
+    CHECK(desk.files.editsOf(model::Path("/name")).empty());
+    REQUIRE(waitUntil([&] { return told == 1; }));
+    REQUIRE(desk.files.editsOf(model::Path("/name")).size() == 1);
+    // What is edited meanwhile comes first.
+    desk.rename("Short");
+    CHECK(desk.files.editsOf(model::Path("/name")).front().change.after == model::Value(std::string("Short")));
+    // A file of its own is not told what was read of another.
+    REQUIRE(desk.files.save().ok());
+    REQUIRE(desk.files.reload().ok());
+    CHECK(desk.files.editsOf(model::Path("/name")).empty());
+    desk.document.undoStack().clear();
+    REQUIRE(desk.files.close().ok());
+    QCoreApplication::processEvents();
+    CHECK(desk.files.editsOf(model::Path("/name")).empty());
+}
+
 TEST_CASE("an edit that was undone before it was saved leaves no trace; one that was saved leaves both", "[history]")
 {
     Desk desk;

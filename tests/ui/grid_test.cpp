@@ -4,8 +4,10 @@
 #include "tests/support/catch.h"
 #include "tests/support/small_plan.h"
 #include "tests/ui/open_editor.h"
+#include "tests/ui/painted_text.h"
 #include "ui/grid/grid.h"
 #include "ui/grid/grid_bars.h"
+#include "ui/grid/grid_delegate.h"
 #include "ui/grid/grid_headers.h"
 #include "ui/grid/grid_view.h"
 
@@ -232,4 +234,30 @@ TEST_CASE("Tab walks the cells and leaves after the last, and groups fold", "[gr
     CHECK(desk.sheet.view().isRowHidden(hospitalArea));
     desk.sheet.view().foldRow(0);
     CHECK_FALSE(desk.sheet.view().isRowHidden(hospitalArea));
+}
+
+TEST_CASE("a figure that stands for several says so beside it, and no figure is cut", "[grid]")
+{
+    GridDesk desk;
+    const QModelIndex cell = desk.sheet.model().index(hospitalArea, roomColumn);
+    model::Capacity steps = *desk.plan.areas[0].settings[0].capacity;
+    steps.steps[0].units = 1'234.5;
+    steps.steps.push_back({base::Date(2028, 4, 1), 50.0});
+    desk.plan.areas[0].settings[0].capacity = steps;
+    desk.show();
+    CHECK(cell.data(grid::VariesRole).toBool());
+    CHECK(cell.data().toString() == QStringLiteral("1,234.5"));
+    CHECK(cell.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("several figures")));
+    desk.goTo(hospitalArea, roomColumn);
+    CHECK(desk.sheet.cellBar().words().origin.contains(QStringLiteral("several figures")));
+    for (const int width : {24, 40, 90}) {
+        QStyleOptionViewItem option;
+        option.rect = QRect(0, 0, width, 22);
+        QString words;
+        for (const tests::PaintedText& text : tests::paintedTexts(
+                 {width, 22}, [&](QPainter& painter) { desk.sheet.view().cells().paint(&painter, option, cell); }))
+            words += text.words;
+        CAPTURE(width);
+        CHECK(words == QStringLiteral("1,234.5"));
+    }
 }

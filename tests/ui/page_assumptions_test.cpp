@@ -106,6 +106,34 @@ TEST_CASE("the register as a model of groups and figures stays whole through fil
     CHECK(model.shown() == 0);
 }
 
+TEST_CASE("an edit tells views of the rows alone that read otherwise now", "[assumptions]")
+{
+    document::PlanDocument document;
+    document.load(smallPlan());
+    AssumptionModel model(document);
+    model.refresh();
+    std::vector<std::pair<QModelIndex, QModelIndex>> told;
+    int resets = 0;
+    QObject::connect(&model, &QAbstractItemModel::dataChanged,
+                     [&](const QModelIndex& first, const QModelIndex& last) { told.emplace_back(first, last); });
+    QObject::connect(&model, &QAbstractItemModel::modelReset, [&resets] { ++resets; });
+    const Assumption row = *model.find(QString::fromLatin1(places));
+    REQUIRE(document.push(document::setAssumptionFigure(document, row, 66.0)));
+    model.refresh();
+    REQUIRE(told.size() == 1);
+    CHECK(told[0].first == model.indexOf(row));
+    CHECK(told[0].second == model.indexOf(row).siblingAtColumn(AssumptionModel::ColumnCount - 1));
+    // A row that the filter takes in or leaves out now is more than a change of its words.
+    model.setFilter(Filter::NoOwner);
+    const int shown = model.shown();
+    resets = 0;
+    REQUIRE(document.push(document::setAssumptionOwner(document, {row}, QStringLiteral("Home care"))));
+    model.refresh();
+    CHECK(resets == 1);
+    CHECK(model.shown() == shown - 1);
+    CHECK_FALSE(model.indexOf(row).isValid());
+}
+
 TEST_CASE("the register says what it holds, and its chips count live", "[assumptions]")
 {
     RegisterDesk desk;
@@ -310,6 +338,14 @@ TEST_CASE("a value and its unit are whole where the column has room for them", "
             INFO(words.toStdString());
             CHECK_FALSE(words.contains(QChar(0x2026)));
             CHECK(words.contains(cell.data(AssumptionModel::UnitRole).toString()));
+            // Where there is less room, the unit goes and the figure stays whole.
+            option.rect = QRect(0, 0, 40, 24);
+            QString figure;
+            for (const PaintedText& text :
+                 paintedTexts({400, 24}, [&](QPainter& painter) { delegate->paint(&painter, option, cell); }))
+                figure += text.words;
+            CHECK(figure.startsWith(cell.data().toString()));
+            CHECK_FALSE(figure.contains(QChar(0x2026)));
         }
     }
     CHECK(painted > 10);

@@ -152,7 +152,8 @@ TEST_CASE("the chips of the checks show errors, warnings or notes alone", "[chec
     CHECK(page.list().model()->rowCount() == 1);
     emit page.chips().chosen(static_cast<int>(Severity::Note));
     CHECK(page.list().model()->rowCount() == problems.notes());
-    emit page.chips().chosen(-1);
+    CHECK(page.chips().text(ui::ChecksPage::allProblems) == QStringLiteral("All %1").arg(problems.rowCount()));
+    emit page.chips().chosen(ui::ChecksPage::allProblems);
     CHECK(page.list().model()->rowCount() == problems.rowCount());
 }
 
@@ -242,6 +243,26 @@ TEST_CASE("the base year is compared with what is published", "[checks]")
     desk.session.document.load(calibratedPlan());
     CHECK(desk.page().fits().model()->rowCount() == 2);
     CHECK(desk.page().wholeText().contains(QStringLiteral("misses 1 of 2")));
+}
+
+TEST_CASE("names of published figures are whole in windows of every width", "[checks]")
+{
+    WindowDesk desk;
+    REQUIRE(desk.openAndRun());
+    for (const int width : {1024, 1093, 1366, 1920}) {
+        desk.window.resize(width, 600);
+        QTableView& fits = desk.page<ui::ChecksPage>().fits();
+        for (int i = 0; i < 4; ++i)
+            QCoreApplication::processEvents();
+        REQUIRE(fits.model()->rowCount() > 20);
+        const QFontMetrics metrics(fits.font());
+        constexpr int margins = 8;
+        for (int row = 0; row < fits.model()->rowCount(); ++row) {
+            const QString name = fits.model()->index(row, FitListModel::Figure).data().toString();
+            CAPTURE(width, name.toStdString());
+            CHECK(metrics.horizontalAdvance(name) + margins <= fits.columnWidth(FitListModel::Figure));
+        }
+    }
 }
 
 TEST_CASE("what is undone is said, and its place shown where figures are edited", "[undo]")

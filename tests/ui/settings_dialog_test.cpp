@@ -11,9 +11,11 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QFile>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyle>
 #include <QTimer>
 #include <QTranslator>
 
@@ -230,4 +232,14 @@ TEST_CASE("Settings open from the menu and by their key, Language begins at the 
     CHECK(desk.window.actions().settings->shortcut() == QKeySequence(QStringLiteral("Ctrl+,")));
     open(desk.window.actions().language);
     CHECK(focused == QStringLiteral("QComboBox"));
+}
+
+TEST_CASE("buttons of dialogs have words alone, whatever pictures the desktop gives them", "[settings]")
+{
+    const QDialogButtonBox box(QDialogButtonBox::Ok | QDialogButtonBox::Cancel | QDialogButtonBox::Save
+                               | QDialogButtonBox::Discard);
+    REQUIRE(box.buttons().size() == 4);
+    for (const QAbstractButton* button : box.buttons())
+        CHECK(button->icon().isNull());
+    CHECK(box.style()->styleHint(QStyle::SH_DialogButtonBox_ButtonsHaveIcons, nullptr, &box) == 0);
 }

@@ -59,7 +59,7 @@ constexpr double footGap = 4.0; ///< above the source
 /// As the painter breaks it, so that what says where a chart comes from is not cut.
 int footLines(const QString& source, double width)
 {
-    constexpr int most = 3;
+    constexpr int most = 5;
     const QFontMetricsF metrics(style::font(TextStyle::Small));
     const double height = metrics.boundingRect(QRectF(0.0, 0.0, width, 1000.0), Qt::TextWordWrap, source).height();
     return std::clamp(static_cast<int>(std::lround(height / metrics.lineSpacing())), 1, most);

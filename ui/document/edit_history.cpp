@@ -2,13 +2,13 @@
 #include "ui/document/edit_history.h"
 
 #include "core/base/locked_file.h"
-#include "core/exchange/patch_json.h"
 #include "ui/document/plan_command.h"
 #include "ui/document/plan_document.h"
 
 #include <QDateTime>
 
 #include <algorithm>
+#include <utility>
 
 namespace homeward::document {
 
@@ -23,17 +23,21 @@ EditHistory::EditHistory(PlanDocument& document, QObject* parent)
     connect(&document, &PlanDocument::historyMoved, this, &EditHistory::historyMoved);
 }
 
-std::vector<store::HistoryEntry> EditHistory::entries() const
+void EditHistory::markSaved()
 {
-    std::vector<store::HistoryEntry> made;
-    for (const Step& each : m_steps)
-        made.push_back({m_user, each.at, each.label, exchange::patchToText(each.patch), each.why});
-    return made;
+    m_steps.clear();
+    m_entries.clear();
+}
+
+void EditHistory::add(Step step, std::string label, edit::PlanPatch patch, std::string why)
+{
+    m_steps.push_back(step);
+    m_entries.push_back({{m_user, m_clock(), std::move(label), {}, std::move(why)}, std::move(patch)});
 }
 
 void EditHistory::startAnew()
 {
-    m_steps.clear();
+    markSaved();
     const QUndoStack& stack = m_document.undoStack();
     m_index = stack.index();
     // A recovered session comes with edits that are not on disk, or with saved ones that are undone.
@@ -49,15 +53,15 @@ void EditHistory::editPushed(const QString& label, bool merged, const edit::Plan
     m_index = m_document.undoStack().index();
     const bool joins = merged && !m_steps.empty() && m_steps.back().command == m_index && !m_steps.back().isUndo;
     if (!joins) {
-        m_steps.push_back({m_index, false, label.toStdString(), patch, why.toStdString(), m_clock()});
+        add({m_index, false}, label.toStdString(), patch, why.toStdString());
         return;
     }
-    Step& last = m_steps.back();
-    last.label = label.toStdString();
+    store::ReadEntry& last = m_entries.back();
+    last.entry.label = label.toStdString();
     last.patch = edit::merged(std::move(last.patch), patch);
     if (!why.isEmpty())
-        last.why = why.toStdString();
-    last.at = m_clock();
+        last.entry.why = why.toStdString();
+    last.entry.at = m_clock();
 }
 
 void EditHistory::historyMoved(int index)
@@ -72,13 +76,15 @@ void EditHistory::step(int command, bool isUndo)
 {
     if (!m_steps.empty() && m_steps.back().command == command && m_steps.back().isUndo != isUndo) {
         m_steps.pop_back();
+        m_entries.pop_back();
         return;
     }
     const PlanCommand& made = m_document.edit(command - 1);
     const QString label = made.text();
-    m_steps.push_back({command, isUndo, (isUndo ? QStringLiteral("Undo: %1").arg(label) : label).toStdString(),
-                       isUndo ? edit::inverse(made.patch()) : made.patch(),
-                       isUndo ? std::string() : made.why().toStdString(), m_clock()});
+    if (isUndo)
+        add({command, true}, QStringLiteral("Undo: %1").arg(label).toStdString(), edit::inverse(made.patch()), {});
+    else
+        add({command, false}, label.toStdString(), made.patch(), made.why().toStdString());
 }
 
 } // namespace homeward::document

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/edit/plan_patch.h"
-#include "core/store/history.h"
+#include "core/store/figure_history.h"
 
 #include <QObject>
 
@@ -23,24 +23,20 @@ public:
     /// The document must outlive this object.
     explicit EditHistory(PlanDocument& document, QObject* parent = nullptr);
 
-    /// In the order of making.
-    [[nodiscard]] std::vector<store::HistoryEntry> entries() const;
+    /// In the order of making, without the texts of their patches.
+    [[nodiscard]] const std::vector<store::ReadEntry>& entries() const { return m_entries; }
     /// They are on disk.
-    void markSaved() { m_steps.clear(); }
+    void markSaved();
 
     /// Seconds since 1970, UTC; the user's name. For tests.
     void setClock(std::function<std::int64_t()> clock) { m_clock = std::move(clock); }
     void setUser(std::string user) { m_user = std::move(user); }
 
 private:
-    /// One step along the undo stack that is not on disk.
+    /// A step along the undo stack that is not on disk.
     struct Step {
         int command = 0; ///< the number of edits in force with it, counted from 1
         bool isUndo = false;
-        std::string label;
-        edit::PlanPatch patch;
-        std::string why; ///< of an edit that is taken back none: the label says it all
-        std::int64_t at = 0;
     };
 
     void startAnew();
@@ -48,9 +44,11 @@ private:
     void historyMoved(int index);
     /// A step of the stack; two that take each other back vanish together.
     void step(int command, bool isUndo);
+    void add(Step step, std::string label, edit::PlanPatch patch, std::string why);
 
     PlanDocument& m_document;
     std::vector<Step> m_steps;
+    std::vector<store::ReadEntry> m_entries; ///< one a step; why an edit is taken back its label says
     int m_index = 0; ///< edits in force
     std::string m_user;
     std::function<std::int64_t()> m_clock;

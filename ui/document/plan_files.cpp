@@ -13,6 +13,7 @@
 #include <QFileInfo>
 #include <QScopedValueRollback>
 
+#include <iterator>
 #include <memory>
 #include <utility>
 
@@ -53,6 +54,21 @@ PlanDocument::Result share(std::optional<results::RunResult> run)
     return run ? std::make_shared<const results::RunResult>(std::move(*run)) : nullptr;
 }
 
+/// The history of a file with the edits since.
+std::vector<store::HistoryEntry> joined(std::vector<store::HistoryEntry> saved,
+                                        const std::vector<store::ReadEntry>& unsaved)
+{
+    for (store::HistoryEntry& each : store::writtenOf(unsaved))
+        saved.push_back(std::move(each));
+    return saved;
+}
+
+/// What a saving leaves.
+struct Written {
+    store::FileStamp stamp;
+    std::vector<store::HistoryEntry> history;
+};
+
 /// A file name that every system takes.
 QString fileName(const QString& planName)
 {
@@ -73,6 +89,7 @@ PlanFiles::PlanFiles(PlanDocument& document, Prompt& prompt, RecentFiles* recent
       m_keeper(keeper),
       m_edits(document)
 {
+    connect(&m_history, &SavedHistory::read, this, &PlanFiles::historyRead);
 }
 
 PlanFiles::~PlanFiles() = default;
@@ -176,7 +193,7 @@ void PlanFiles::takeIn(store::PlanFile file, const QString& path, std::optional<
 {
     takeLock(std::move(lock));
     m_stamp = path.isEmpty() ? std::nullopt : std::optional(file.stamp);
-    m_history = std::move(file.history);
+    m_history.set(std::move(file.history));
     if (m_keeper)
         m_keeper->discard();
     m_document.load(std::move(file.plan), path, share(std::move(file.lastRun)), readOnly);
@@ -225,7 +242,7 @@ base::Status PlanFiles::recover(const store::RecoverableSession& session)
     if (!held)
         takeLock(std::move(lock));
     m_stamp = recovered.value().stamp;
-    m_history = std::move(history);
+    m_history.set(std::move(history));
     if (ofOtherVersion)
         m_document.noteResultOfOtherVersion();
     emit opened();
@@ -289,21 +306,27 @@ base::Status PlanFiles::writeTo(const QString& path, const store::FileStamp* exp
         return cancelled();
     const QScopedValueRollback saving(m_isSaving, true);
     const PlanDocument::Result result = m_document.result();
-    const auto stamp = awayFromWindow<store::FileStamp>([path = path.toStdString(), plan = m_document.plan(), result,
-                                                         expected = expected ? std::optional(*expected) : std::nullopt,
-                                                         history = history()] {
-        return store::savePlanFile(path, plan, result.get(), expected ? &*expected : nullptr, history);
-    });
-    if (!stamp)
-        return stamp.error();
-    m_stamp = stamp.value();
-    m_history = history();
+    const auto written =
+        awayFromWindow<Written>([path = path.toStdString(), plan = m_document.plan(), result,
+                                 expected = expected ? std::optional(*expected) : std::nullopt,
+                                 saved = m_history.entries(), unsaved = m_edits.entries()]() -> base::Result<Written> {
+            const std::vector<store::HistoryEntry> history = joined(saved, unsaved);
+            const auto stamp = store::savePlanFile(path, plan, result.get(), expected ? &*expected : nullptr, history);
+            if (!stamp)
+                return stamp.error();
+            return Written{stamp.value(), history};
+        });
+    if (!written)
+        return written.error();
+    const store::FileStamp stamp = written.value().stamp;
+    m_stamp = stamp;
+    m_history.set(written.value().history, m_edits.entries());
     m_edits.markSaved();
     m_document.markSaved(path);
     if (m_document.result() != result)
         m_document.setResult(m_document.result());   // a run went on meanwhile: its result is not in the file
     if (m_keeper)
-        m_keeper->markSaved(path, stamp.value());
+        m_keeper->markSaved(path, stamp);
     if (m_recent)
         m_recent->add(path);
     emit saved(path);
@@ -318,7 +341,7 @@ base::Status PlanFiles::close()
         m_keeper->discard();
     m_lock.reset();
     m_stamp.reset();
-    m_history.clear();
+    m_history.set({});
     m_document.unload();
     return base::done();
 }
@@ -337,11 +360,13 @@ base::Status PlanFiles::askToClose()
     return cancelled();
 }
 
-std::vector<store::HistoryEntry> PlanFiles::history() const
+std::vector<store::HistoryEntry> PlanFiles::history() const { return joined(m_history.entries(), m_edits.entries()); }
+
+std::vector<store::FigureEdit> PlanFiles::editsOf(const model::Path& path)
 {
-    std::vector<store::HistoryEntry> all = m_history;
-    const std::vector<store::HistoryEntry> edits = m_edits.entries();
-    all.insert(all.end(), edits.begin(), edits.end());
+    std::vector<store::FigureEdit> all = store::editsOf(m_edits.entries(), path);
+    std::vector<store::FigureEdit> saved = m_history.editsOf(path);
+    all.insert(all.end(), std::make_move_iterator(saved.begin()), std::make_move_iterator(saved.end()));
     return all;
 }
 

@@ -8,6 +8,7 @@
 #include "core/store/recover.h"
 #include "ui/document/edit_history.h"
 #include "ui/document/prompt.h"
+#include "ui/document/saved_history.h"
 
 #include <QObject>
 #include <QString>
@@ -56,6 +57,9 @@ public:
 
     /// The edits in the life of the plan up to now, those that are not saved yet at the end.
     [[nodiscard]] std::vector<store::HistoryEntry> history() const;
+    /// What was done to a figure in that life, the latest first. Without what is still being read of the file
+    /// (`historyRead`).
+    [[nodiscard]] std::vector<store::FigureEdit> editsOf(const model::Path& path);
     [[nodiscard]] EditHistory& edits() { return m_edits; }
     /// Whether someone else has written the open file since.
     [[nodiscard]] bool changedOnDisk() const;
@@ -63,6 +67,8 @@ public:
 signals:
     void opened();
     void saved(const QString& path);
+    /// A long history of the open file has been read.
+    void historyRead();
     /// The open plan was taken out of a damaged file; with what was lost.
     void recovered(const QString& damaged, const homeward::store::RecoveredPlan& what);
     /// The plan lies where no lock can be taken: that another Homeward has it open as well cannot be noticed.
@@ -86,7 +92,7 @@ private:
     RecoveryKeeper* m_keeper;
     std::optional<store::PlanLock> m_lock;
     std::optional<store::FileStamp> m_stamp;
-    std::vector<store::HistoryEntry> m_history; ///< of the open file, kept for its next saving
+    SavedHistory m_history; ///< of the open file, kept for its next saving
     EditHistory m_edits; ///< since then
     bool m_isSaving = false;
 };

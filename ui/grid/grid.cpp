@@ -50,12 +50,15 @@ QString ownerOf(const GridModel& model, const QModelIndex& at)
 
 QString originOf(const GridModel& model, const QModelIndex& at)
 {
-    const QString owner = ownerOf(model, at);
-    const std::string& typed = model.cell(at).typed;
-    if (typed.empty())
-        return owner;
-    const QString note = Grid::tr("typed as %1").arg(shown(typed));
-    return owner.isEmpty() ? note : QStringLiteral("%1; %2").arg(note, owner);
+    QStringList parts;
+    const Cell& cell = model.cell(at);
+    if (!cell.typed.empty())
+        parts << Grid::tr("typed as %1").arg(shown(cell.typed));
+    if (cell.varies)
+        parts << Grid::tr("stands for several figures");
+    if (const QString owner = ownerOf(model, at); !owner.isEmpty())
+        parts << owner;
+    return parts.join(QStringLiteral("; "));
 }
 
 } // namespace

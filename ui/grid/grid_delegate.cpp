@@ -4,6 +4,7 @@
 #include "core/need/load_limits.h"
 #include "ui/grid/grid_model.h"
 #include "ui/numbers/numbers.h"
+#include "ui/style/fitting_font.h"
 #include "ui/style/style.h"
 #include "ui/wording/table_text.h"
 
@@ -85,6 +86,27 @@ void paintSum(QPainter& painter, QRect where, double sum)
     }
 }
 
+/// A text may be cut, a figure not: one that is wider than its column is written smaller.
+void paintText(QPainter& painter, const QRect& where, const QModelIndex& index, bool isFigure)
+{
+    const QString text = index.data().toString();
+    if (isFigure)
+        painter.setFont(style::fittingFont(painter.font(), text, where.width()));
+    painter.drawText(where, index.data(Qt::TextAlignmentRole).toInt(),
+                     isFigure ? text : painter.fontMetrics().elidedText(text, Qt::ElideRight, where.width()));
+}
+
+/// The mark of a figure that stands for several: a list, right of it.
+void paintSeveral(QPainter& painter, const QRect& where, const QColor& colour)
+{
+    constexpr int lines = 3, apart = 2, length = 4;
+    painter.setPen(QPen(colour, 1));
+    for (int i = 0; i < lines; ++i) {
+        const int y = where.center().y() + (i - 1) * apart;
+        painter.drawLine(where.right() - length, y, where.right() - 1, y);
+    }
+}
+
 QColor groundOf(const QModelIndex& index, const QStyleOptionViewItem& option, PendingState pending)
 {
     const auto& colours = style::tokens();
@@ -127,8 +149,9 @@ void GridDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
                             : inherited || index.data(LockedRole).toBool() ? colours.text2
                                                                            : colours.text);
         const QRect text = where.adjusted(padding, 0, -padding, 0);
-        painter->drawText(text, index.data(Qt::TextAlignmentRole).toInt(),
-                          painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, text.width()));
+        paintText(*painter, text, index, pending == PendingState::None && number);
+        if (index.data(VariesRole).toBool() && pending == PendingState::None)
+            paintSeveral(*painter, where, colours.text2);
     }
     if (index.data(OwnRole).toBool() && pending == PendingState::None) {
         const QPoint corner = option.rect.topLeft();

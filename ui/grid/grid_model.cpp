@@ -221,8 +221,7 @@ QString GridModel::textOf(const QModelIndex& at, bool whole) const
     const Cell& own = cell(at);
     if (tables::isEmpty(own.value))
         return own.locked && !kind.isComputed && row(at.row()).isGroup ? QString() : QStringLiteral("–");
-    return shown(wording::valueText(kind, whole ? own.value : shortened(kind, own.value), said))
-        % (own.varies ? QStringLiteral(" …") : QString());
+    return shown(wording::valueText(kind, whole ? own.value : shortened(kind, own.value), said));
 }
 
 QVariant GridModel::data(const QModelIndex& at, int role) const
@@ -242,8 +241,10 @@ QVariant GridModel::data(const QModelIndex& at, int role) const
         const bool isText = kind.kind == CellKind::Text || kind.kind == CellKind::Choice;
         return QVariant::fromValue<int>((isText ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     }
-    case Qt::AccessibleTextRole:
-        return QStringLiteral("%1, %2: %3").arg(rowName(at.row()), shown(wording::columnText(kind, said)), textOf(at));
+    case Qt::AccessibleTextRole: {
+        const QString figure = own.varies ? tr("%1, which stands for several figures").arg(textOf(at)) : textOf(at);
+        return QStringLiteral("%1, %2: %3").arg(rowName(at.row()), shown(wording::columnText(kind, said)), figure);
+    }
     case OwnRole: return own.own;
     case InheritedRole: return own.inherited;
     case LockedRole: return own.locked || kind.isComputed;
@@ -254,6 +255,7 @@ QVariant GridModel::data(const QModelIndex& at, int role) const
     case PendingRole: return QVariant::fromValue(static_cast<int>(PendingState::None));
     case WholeRole: return textOf(at, true);
     case MarkedRole: return isMarked(at.row());
+    case VariesRole: return own.varies;
     case SearchRole: return QString(rowName(at.row()) % QLatin1Char(' ') % textOf(at));
     default: return {};
     }

@@ -27,6 +27,7 @@ enum CellRole {
     WholeRole,                   ///< the text with all its decimals
     MarkedRole,                  ///< the row is chosen or pointed at elsewhere
     SearchRole,                  ///< heading and text of the cell's row
+    VariesRole,                  ///< the figure stands for several
 };
 enum class PendingState { None, Fits, Refused };
 

@@ -22,12 +22,6 @@ constexpr quintptr groupMark = ~quintptr{0};
 
 QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
-/// Whether two rows are of the same thing, whatever its figure is now.
-bool same(const Assumption& left, const Assumption& right)
-{
-    return left.path == right.path && left.quantity == right.quantity && left.band == right.band;
-}
-
 } // namespace
 
 AssumptionModel::AssumptionModel(document::PlanDocument& document, QObject* parent)
@@ -37,28 +31,65 @@ AssumptionModel::AssumptionModel(document::PlanDocument& document, QObject* pare
 {
 }
 
-void AssumptionModel::refresh() { take(std::make_shared<const RegisterReading>(readRegister(m_document.plan()))); }
+void AssumptionModel::refresh()
+{
+    take(std::make_shared<const RegisterReading>(readRegister(m_document.plan(), m_read)));
+}
 
 std::shared_ptr<const RegisterReading> AssumptionModel::take(std::shared_ptr<const RegisterReading> read)
 {
     std::shared_ptr<const RegisterReading> before = m_read;
-    const bool sameFigures = std::ranges::equal(
-        read->rows, m_read->rows, [](const Row& left, const Row& right) { return same(left.figure, right.figure); });
     ++m_revision;
-    showAnew(std::move(read), sameFigures);
+    const bool hasSameRows = read->hasSameRows && read->before.lock() == m_read;
+    if (!hasSameRows || !showsSame(*read)) {
+        showAnew(std::move(read), hasSameRows);
+        return before;
+    }
+    m_read = std::move(read);
+    tellChanged(m_read->changed);
     return before;
+}
+
+bool AssumptionModel::showsSame(const RegisterReading& read) const
+{
+    return read.startYear == m_read->startYear && std::ranges::all_of(read.changed, [&](std::size_t row) {
+               return isShown(read.rows[row], read.startYear) == isShown(m_read->rows[row], read.startYear);
+           });
+}
+
+void AssumptionModel::tellChanged(const std::vector<std::size_t>& rows)
+{
+    constexpr std::size_t toldOneByOne = 100;
+    if (rows.size() > toldOneByOne) {
+        tellAllChanged();
+        return;
+    }
+    for (const std::size_t row : rows)
+        for (std::size_t g = 0; g < m_groups.size(); ++g) {
+            const std::vector<std::size_t>& shown = m_groups[g].rows; // in order
+            if (const auto at = std::ranges::lower_bound(shown, row); at != shown.end() && *at == row) {
+                const auto place = static_cast<int>(at - shown.begin());
+                const QModelIndex parent = index(static_cast<int>(g), 0);
+                emit dataChanged(index(place, 0, parent), index(place, ColumnCount - 1, parent));
+            }
+        }
+}
+
+void AssumptionModel::tellAllChanged()
+{
+    for (int group = 0; group < rowCount(); ++group) {
+        const QModelIndex parent = index(group, 0);
+        emit dataChanged(index(0, 0, parent), index(rowCount(parent) - 1, ColumnCount - 1, parent));
+    }
 }
 
 /// Views keep their place where the same figures are shown as before.
 void AssumptionModel::showAnew(std::shared_ptr<const RegisterReading> read, bool sameFigures)
 {
-    std::vector<ShownGroup> groups = groupsShown(read->rows);
+    std::vector<ShownGroup> groups = groupsShown(*read);
     if (sameFigures && groups == m_groups) {
         m_read = std::move(read);
-        for (int group = 0; group < rowCount(); ++group) {
-            const QModelIndex parent = index(group, 0);
-            emit dataChanged(index(0, 0, parent), index(rowCount(parent) - 1, ColumnCount - 1, parent));
-        }
+        tellAllChanged();
         return;
     }
     beginResetModel();
@@ -67,13 +98,17 @@ void AssumptionModel::showAnew(std::shared_ptr<const RegisterReading> read, bool
     endResetModel();
 }
 
-std::vector<AssumptionModel::ShownGroup> AssumptionModel::groupsShown(const std::vector<Row>& rows) const
+bool AssumptionModel::isShown(const Row& row, int startYear) const
+{
+    return passes(row.figure, m_filter, startYear) && (m_search.isEmpty() || row.searched.contains(m_search));
+}
+
+std::vector<AssumptionModel::ShownGroup> AssumptionModel::groupsShown(const RegisterReading& read) const
 {
     std::vector<ShownGroup> groups;
-    const int start = m_document.plan().start.year();
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const Row& row = rows[i];
-        if (!passes(row.figure, m_filter, start) || !row.searched.contains(m_search))
+    for (std::size_t i = 0; i < read.rows.size(); ++i) {
+        const Row& row = read.rows[i];
+        if (!isShown(row, read.startYear))
             continue;
         if (groups.empty() || groups.back().group != row.figure.group)
             groups.push_back({row.figure.group, {}});
@@ -134,7 +169,7 @@ QModelIndex AssumptionModel::indexOf(const Assumption& wanted) const
 {
     for (std::size_t g = 0; g < m_groups.size(); ++g)
         for (std::size_t i = 0; i < m_groups[g].rows.size(); ++i)
-            if (same(m_read->rows[m_groups[g].rows[i]].figure, wanted))
+            if (isSameFigure(m_read->rows[m_groups[g].rows[i]].figure, wanted))
                 return createIndex(static_cast<int>(i), 0, static_cast<quintptr>(g));
     return {};
 }

@@ -35,9 +35,11 @@ public:
 
     /// Reads the register of the plan as it is now.
     void refresh();
-    /// Shows a register that was read of the plan as it is now. Gives back the one before: to let go of so many rows takes
-    /// time.
+    /// Shows a register that was read of the plan as it is now; where it was compared with `reading`, only the rows that
+    /// read otherwise are told. Gives back the one before: to let go of so many rows takes time.
     std::shared_ptr<const RegisterReading> take(std::shared_ptr<const RegisterReading> read);
+    /// What is shown; never null.
+    [[nodiscard]] const std::shared_ptr<const RegisterReading>& reading() const { return m_read; }
     void setFilter(assumptions::Filter filter);
     void setSearch(const QString& text);
     [[nodiscard]] assumptions::Filter filter() const { return m_filter; }
@@ -75,8 +77,13 @@ private:
         friend bool operator==(const ShownGroup&, const ShownGroup&) = default;
     };
 
-    [[nodiscard]] std::vector<ShownGroup> groupsShown(const std::vector<Row>& rows) const;
+    [[nodiscard]] bool isShown(const Row& row, int startYear) const;
+    [[nodiscard]] std::vector<ShownGroup> groupsShown(const RegisterReading& read) const;
     void showAnew(std::shared_ptr<const RegisterReading> read, bool sameFigures);
+    /// Whether the same rows are shown of both readings, which have rows of the same things.
+    [[nodiscard]] bool showsSame(const RegisterReading& read) const;
+    void tellChanged(const std::vector<std::size_t>& rows);
+    void tellAllChanged();
     [[nodiscard]] const Row* rowAt(const QModelIndex& index) const;
     [[nodiscard]] QVariant groupData(const ShownGroup& group, int column, int role) const;
     [[nodiscard]] QString cell(const Row& row, int column) const;

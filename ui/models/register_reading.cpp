@@ -4,6 +4,7 @@
 #include "ui/document/spoken.h"
 #include "ui/wording/assumption_text.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace homeward::models {
@@ -15,13 +16,31 @@ namespace {
 
 QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
+void compare(RegisterReading& read, const std::shared_ptr<const RegisterReading>& before)
+{
+    read.before = before;
+    read.hasSameRows =
+        std::ranges::equal(before->rows, read.rows, [](const RegisterRow& left, const RegisterRow& right) {
+            return isSameFigure(left.figure, right.figure);
+        });
+    for (std::size_t i = 0; read.hasSameRows && i < read.rows.size(); ++i)
+        if (read.rows[i] != before->rows[i])
+            read.changed.push_back(i);
+}
+
 } // namespace
 
-RegisterReading readRegister(const model::Plan& plan)
+bool isSameFigure(const Assumption& left, const Assumption& right)
+{
+    return left.path == right.path && left.quantity == right.quantity && left.band == right.band;
+}
+
+RegisterReading readRegister(const model::Plan& plan, const std::shared_ptr<const RegisterReading>& before)
 {
     RegisterReading read;
+    read.startYear = plan.start.year();
     std::vector<Assumption> figures = assumptions::assumptionsOf(plan);
-    read.counts = assumptions::countsOf(figures, plan.start.year());
+    read.counts = assumptions::countsOf(figures, read.startYear);
     read.index = assumptions::FigureIndex(figures);
     read.rows.reserve(figures.size());
     for (Assumption& figure : figures) {
@@ -33,6 +52,8 @@ RegisterReading readRegister(const model::Plan& plan)
         row.searched = words.toCaseFolded();
         read.rows.push_back(std::move(row));
     }
+    if (before)
+        compare(read, before);
     return read;
 }
 

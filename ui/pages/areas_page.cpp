@@ -8,6 +8,7 @@
 #include "ui/document/plan_document.h"
 #include "ui/numbers/translated.h"
 #include "ui/pages/chart_export.h"
+#include "ui/pages/told_by_plan.h"
 #include "ui/style/keep_icon.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
@@ -49,6 +50,9 @@ constexpr std::array modelledFigures{
     results::HeadlineId::HospitalDays,         results::HeadlineId::HomeAndCommunityShare,
     results::HeadlineId::RightPlaceShare,      results::HeadlineId::CareCost,
 };
+
+/// Larger text needs larger tiles, rows and axes: the page scrolls.
+QSize atTextScale(int width, int height) { return {qRound(style::scaled(width)), qRound(style::scaled(height))}; }
 
 QFrame* cardOf(QWidget* content, QWidget* parent)
 {
@@ -174,10 +178,10 @@ QWidget* AreasPage::buildControls()
 QWidget* AreasPage::buildCards()
 {
     auto* cards = new QWidget(this);
-    m_map = new charts::AreasChart({290, 470}, cards);
-    m_ranked = new charts::AreasChart({280, 470}, cards);
-    m_funnel = new charts::AreasChart({240, 230}, cards);
-    m_like = new charts::AreasChart({240, 226}, cards);
+    m_map = new charts::AreasChart(atTextScale(290, 490), cards);
+    m_ranked = new charts::AreasChart(atTextScale(280, 490), cards);
+    m_funnel = new charts::AreasChart(atTextScale(240, 240), cards);
+    m_like = new charts::AreasChart(atTextScale(240, 236), cards);
     for (charts::AreasChart* chart : {m_map, m_ranked, m_funnel, m_like})
         connect(chart, &charts::AreasChart::areaChosen, this, &AreasPage::choose);
     auto* right = new QWidget(cards);
@@ -334,7 +338,7 @@ void AreasPage::showModelled()
         atlas::modelledAreas(result, m_workspace.plan(), figure, asked->scenario, m_year->currentIndex());
     charts::AreasFigures figures = charts::areasFigures(result, areas, m_workspace.plan(), look());
     figures.boundaries = m_boundaries;
-    figures.caveats.inputsChanged = m_workspace.runs().inputsHaveChanged();
+    figures.caveats = charts::caveatsWith(figures.caveats, toldByPlan(m_workspace));
     m_finding->setText(areas.gap ? figures.gap : tr("%1: the plan has one area to show").arg(figures.measure));
     m_sureness->setText(figures.source);
     auto map = charts::areasMapOf(figures);

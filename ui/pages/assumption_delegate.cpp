@@ -2,6 +2,7 @@
 #include "ui/pages/assumption_delegate.h"
 
 #include "ui/models/assumption_model.h"
+#include "ui/style/fitting_font.h"
 #include "ui/style/kind_mark.h"
 #include "ui/widgets/number_field.h"
 
@@ -47,11 +48,14 @@ void paintValue(QPainter& painter, const QRect& where, const QModelIndex& index,
     const QString unit = index.data(AssumptionModel::UnitRole).toString();
     constexpr int rounding = 2; // widths of letters are no whole pixels
     const int ofUnit = unit.isEmpty() ? 0 : QFontMetrics(caption).horizontalAdvance(unit) + 4 + rounding;
-    const int ofValue = QFontMetrics(strong).horizontalAdvance(index.data().toString());
-    const int room = std::max(0, where.width() - ofValue - rounding);
-    const int unitWidth = std::min(ofUnit, room);
-    drawText(painter, where.adjusted(0, 0, -unitWidth, 0), strong, colours.text, index.data().toString(),
-             Qt::AlignRight);
+    const QString value = index.data().toString();
+    const int ofValue = QFontMetrics(strong).horizontalAdvance(value) + rounding;
+    // A figure is never cut, nor a unit: one that has no room stands in the drawer and in the cell's tip.
+    const int unitWidth = ofValue + ofUnit <= where.width() ? ofUnit : 0;
+    drawText(painter, where.adjusted(0, 0, -unitWidth, 0), style::fittingFont(strong, value, where.width() - rounding),
+             colours.text, value, Qt::AlignRight);
+    if (unitWidth == 0)
+        return;
     drawText(painter, QRect(where.right() - unitWidth + 5, where.top(), std::max(0, unitWidth - 4), where.height()),
              caption, colours.text2, unit);
 }

@@ -116,8 +116,8 @@ void AssumptionsPage::connectDrawer()
     connect(&document, &document::PlanDocument::planReplaced, this, [this, becomeStale] {
         becomeStale();
         m_wanted.clear();
-        m_history.clear();
     });
+    connect(&m_files, &document::PlanFiles::historyRead, this, &AssumptionsPage::refreshDrawer);
     connect(&m_reading, &runner::JobBase::finished, this, [this] {
         {
             const QScopedValueRollback quiet(m_isQuiet, true);
@@ -208,7 +208,7 @@ void AssumptionsPage::readRegister()
         return;
     m_planStale = false;
     if (models::isLargeRegister(m_workspace.plan()))
-        m_reading.start(m_workspace.plan());
+        m_reading.start({m_workspace.plan(), m_model->reading()});
     else
         m_model->refresh();
     refreshNone();
@@ -318,8 +318,7 @@ void AssumptionsPage::refreshDrawer()
         content.percent = wording::isPercent(row.unit);
         for (const assumptions::Use& use : assumptions::usesOf(plan, row))
             content.uses.push_back({text(wording::useName(use, translated)), text(use.path.text())});
-        m_history = store::readPatches(m_files.history(), std::move(m_history));
-        m_steps = store::editsOf(m_history, row.path);
+        m_steps = m_files.editsOf(row.path);
         for (const store::FigureEdit& edit : m_steps)
             content.history.push_back(stepOf(row, edit, content.unit));
         const QString path = text(row.path.text());

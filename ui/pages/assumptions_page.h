@@ -96,7 +96,12 @@ private:
     QStackedWidget* m_listStack = nullptr;
     EmptyState* m_none = nullptr;
     AssumptionDrawer* m_drawer = nullptr;
-    runner::Job<model::Plan, models::RegisterReading> m_reading; ///< of a large register
+    /// A plan, and what is shown of the plan before.
+    struct RegisterOrder {
+        model::Plan plan;
+        std::shared_ptr<const models::RegisterReading> shown;
+    };
+    runner::Job<RegisterOrder, models::RegisterReading> m_reading; ///< of a large register
     runner::Worker m_lettingGo; ///< of the register before
     bool m_planStale = true; ///< the register is of an earlier plan
     mutable std::map<model::Path, assumptions::FigureIndex>
@@ -107,7 +112,6 @@ private:
     bool m_drawerWanted = true;
     bool m_isQuiet = false; ///< the drawer is refreshed when all is done
     QString m_problem; ///< what is wrong with the figure that was asked for
-    std::vector<store::ReadEntry> m_history;
     std::vector<store::FigureEdit> m_steps; ///< those that the drawer shows
 };
 

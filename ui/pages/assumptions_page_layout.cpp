@@ -77,8 +77,8 @@ AssumptionsPage::AssumptionsPage(Workspace& workspace, document::PlanFiles& file
       m_workspace(workspace),
       m_files(files),
       m_model(new AssumptionModel(workspace.document(), this)),
-      m_reading([](const model::Plan& plan, const auto&) {
-          return base::Result<models::RegisterReading>(models::readRegister(plan));
+      m_reading([](const RegisterOrder& order, const auto&) {
+          return base::Result<models::RegisterReading>(models::readRegister(order.plan, order.shown));
       })
 {
     m_drawer = new AssumptionDrawer(this);
@@ -231,11 +231,11 @@ void AssumptionsPage::refreshColumns()
     const bool narrow = room < style::scaled(720.0);
     // Few figures have a range: beside the drawer, which tells it, names have its room, but where ranges are asked for.
     const bool isRoomy = room >= style::scaled(900.0);
+    const bool hasRoomForRanges = room >= style::scaled(1040.0) || m_model->filter() == Filter::Ranged;
     const std::pair<int, double> widths[] = {
-        {M::Value, isRoomy ? 164.0 : 136.0}, {M::RangeColumn, 80.0}, {M::KindColumn, 86.0}, {M::SourceColumn, 104.0},
+        {M::Value, isRoomy ? 172.0 : 158.0}, {M::RangeColumn, 80.0}, {M::KindColumn, 86.0}, {M::SourceColumn, 104.0},
         {M::Year, isRoomy ? 66.0 : 58.0},    {M::Owner, 72.0},       {M::Sureness, 76.0}};
-    m_list->setColumnHidden(M::RangeColumn,
-                            narrow || !m_model->hasRanges() || !(isRoomy || m_model->filter() == Filter::Ranged));
+    m_list->setColumnHidden(M::RangeColumn, narrow || !m_model->hasRanges() || !hasRoomForRanges);
     m_list->setColumnHidden(M::SourceColumn, narrow && m_drawer->isVisibleTo(this)); // which tells that too
     m_list->setColumnHidden(M::Year, narrow);
     m_list->setColumnHidden(M::Sureness, room < style::scaled(600.0));

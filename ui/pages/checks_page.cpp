@@ -12,6 +12,7 @@
 #include "ui/pages/checks/fit_dialog.h"
 #include "ui/pages/fixable_problems.h"
 #include "ui/pages/problem_list.h"
+#include "ui/pages/told_by_plan.h"
 #include "ui/style/style.h"
 #include "ui/widgets/clear_layout.h"
 #include "ui/widgets/count_chips.h"
@@ -69,7 +70,7 @@ void ChecksPage::refresh()
 void ChecksPage::refreshProblems()
 {
     m_problemsHeading->setText(problemsHeading());
-    m_chips->setCount(-1, m_problems.rowCount());
+    m_chips->setCount(allProblems, m_problems.rowCount());
     m_chips->setCount(static_cast<int>(Severity::Error), m_problems.errors());
     m_chips->setCount(static_cast<int>(Severity::Warning), m_problems.warnings());
     m_chips->setCount(static_cast<int>(Severity::Note), m_problems.notes());
@@ -155,7 +156,7 @@ void ChecksPage::refreshRun()
     if (std::exchange(m_checked, result) == result && std::exchange(m_checkedChanged, changed) == changed)
         return;
     m_checkedChanged = changed;
-    m_checks = runChecksOf(*result, changed);
+    m_checks = runChecksOf(*result, changed, toldByPlan(m_workspace).rangesNotDrawn);
     refreshRunRows();
 }
 
@@ -246,7 +247,7 @@ void ChecksPage::refreshFit()
 
 void ChecksPage::filter(int chip)
 {
-    m_shown->setFilterRegularExpression(chip < 0 ? QString() : QStringLiteral("^%1$").arg(chip));
+    m_shown->setFilterRegularExpression(chip == allProblems ? QString() : QStringLiteral("^%1$").arg(chip));
     if (m_shown->rowCount() > 0)
         m_list->setCurrentIndex(m_shown->index(0, 0));
 }

@@ -51,6 +51,8 @@ public:
     [[nodiscard]] ProblemList& list() { return *m_list; }
     [[nodiscard]] QPushButton& fixButton() { return *m_fix; }
     [[nodiscard]] QPushButton& fixAllButton() { return *m_fixAll; }
+    /// The chip that leaves none out; the others are those of severities.
+    static constexpr int allProblems = 3;
     [[nodiscard]] CountChips& chips() { return *m_chips; }
     [[nodiscard]] SelfTestCard& selfTest() { return *m_selfTest; }
     [[nodiscard]] QTableView& fits() { return *m_fits; }

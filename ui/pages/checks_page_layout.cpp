@@ -30,7 +30,7 @@ using models::ProblemListModel;
 
 namespace {
 
-constexpr double roomForBoth = 1000.0;   ///< for run and base year beside each other, at 1x
+constexpr double roomForBoth = 1160.0;   ///< for run and base year beside each other, at 1x
 
 QFrame* card(QWidget* parent)
 {
@@ -103,7 +103,7 @@ QWidget* ChecksPage::buildProblems()
     m_problemsHeading->setWordWrap(true);
     m_chips = new CountChips(tr("Problems shown"), frame);
     using validation::Severity;
-    m_chips->addChip(-1, tr("All"));
+    m_chips->addChip(allProblems, tr("All"));
     m_chips->addChip(static_cast<int>(Severity::Error), tr("Errors"));
     m_chips->addChip(static_cast<int>(Severity::Warning), tr("Warnings"));
     m_chips->addChip(static_cast<int>(Severity::Note), tr("Notes"));

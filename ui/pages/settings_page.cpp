@@ -95,7 +95,8 @@ QWidget* SettingsPage::buildCard()
     undoRow->setContentsMargins(0, 0, 0, 0);
     new UndoButtons(m_workspace, undoRow, undo);
     flow->addWidget(undo);
-    flow->addWidget(plainLabel(tr("◤ own value; italic: the plan's value, Del goes back to it"), "caption", tools));
+    flow->addWidget(plainLabel(tr("◤ own value; italic: the plan's value, Del goes back to it; ≡ several figures"),
+                               "caption", tools));
     auto* layout = new QVBoxLayout(card);
     layout->setContentsMargins(12, 8, 12, 12);
     layout->setSpacing(6);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/style/fitting_font.h"
 #include "ui/style/style.h"
 
 #include <QFontDatabase>
 #include <QFontInfo>
+#include <QFontMetricsF>
 
 #include <algorithm>
 #include <cmath>
@@ -92,6 +94,14 @@ QFont font(TextStyle style)
     made.setFeature(QFont::Tag("tnum"), 1);
 #endif
     return made;
+}
+
+QFont fittingFont(QFont font, const QString& text, double width)
+{
+    constexpr int least = 7; // pixels
+    while (font.pixelSize() > least && QFontMetricsF(font).horizontalAdvance(text) > width)
+        font.setPixelSize(font.pixelSize() - 1);
+    return font;
 }
 
 } // namespace homeward::style

@@ -29,7 +29,8 @@ int ThemeStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWid
 {
     if (hint == SH_FocusFrame_AboveWidget)
         return 1;
-    if (hint == SH_ComboBox_Popup)
+    // Where the desktop gives buttons of dialogs pictures, they are of another hand than ours.
+    if (hint == SH_ComboBox_Popup || hint == SH_DialogButtonBox_ButtonsHaveIcons)
         return 0;
     return QProxyStyle::styleHint(hint, option, widget, returnData);
 }

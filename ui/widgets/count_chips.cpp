@@ -9,6 +9,8 @@
 #include <QLocale>
 #include <QPushButton>
 
+#include <cassert>
+
 namespace homeward::ui {
 
 CountChips::CountChips(const QString& accessibleName, QWidget* parent)
@@ -27,6 +29,7 @@ CountChips::CountChips(const QString& accessibleName, QWidget* parent)
 
 void CountChips::addChip(int id, const QString& text, const QIcon& icon)
 {
+    assert(id >= 0); // a group gives buttons with other ids one of its own
     auto* chip = new QPushButton(text, this);
     chip->setCheckable(true);
     chip->setIcon(icon);

@@ -14,6 +14,7 @@ class CountChips : public QWidget {
 public:
     explicit CountChips(const QString& accessibleName, QWidget* parent = nullptr);
 
+    /// `id` is not negative.
     void addChip(int id, const QString& text, const QIcon& icon = {});
     void setIcon(int id, const QIcon& icon);
     void setCount(int id, int count);

@@ -161,6 +161,7 @@ std::string wrongText(const std::string& found, Expected expected, const Column&
     case Expected::Date: return fill(say(QT_TRANSLATE_NOOP("wording", "%1 is not a date.")), {text});
     case Expected::WholeNumber: return fill(say(QT_TRANSLATE_NOOP("wording", "%1 is not a whole number.")), {text});
     case Expected::Share: return fill(say(QT_TRANSLATE_NOOP("wording", "%1 is not a percentage.")), {text});
+    case Expected::PerCent: return fill(say(QT_TRANSLATE_NOOP("wording", "%1 looks like a share of one.")), {text});
     case Expected::OneOf:
         return fill(say(QT_TRANSLATE_NOOP("wording", "%1 is none of the choices of %2.")),
                     {text, columnText(column, say)});
@@ -183,6 +184,11 @@ std::string adviceText(Expected expected, const Column& column, const std::strin
     const auto shown = [&](double value) { return valueText(column, CellValue(value), say); };
     switch (expected) {
     case Expected::Date: return say(QT_TRANSLATE_NOOP("wording", "Type a date such as 1/4/2026."));
+    case Expected::PerCent:
+        return fill(say(QT_TRANSLATE_NOOP("wording",
+                                          "Type a percentage such as %1, with its sign where it is less than one. One "
+                                          "press mends all that are alike.")),
+                    {shown(tables::numberOf(example).value_or(0.125))});
     case Expected::OneOf: {
         std::string list;
         for (std::size_t i = 0; i < std::min<std::size_t>(column.choices.size(), 4); ++i)

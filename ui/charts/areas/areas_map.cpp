@@ -6,6 +6,7 @@
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/palette.h"
 #include "ui/charts/words.h"
+#include "ui/style/fitting_font.h"
 
 #include <QFontMetricsF>
 
@@ -143,9 +144,10 @@ void AreasMap::paintTile(QPainter& painter, const QRectF& tile, const TilePlace&
     painter.drawText(tile.adjusted(0.0, 1.0, 0.0, -valueHeight), Qt::AlignCenter, name);
     QFont strong = style::font(TextStyle::BodyStrong);
     strong.setPixelSize(std::max(8, std::min(strong.pixelSize(), static_cast<int>(valueHeight) - 2)));
-    painter.setFont(strong);
-    painter.drawText(QRectF(tile.left(), tile.bottom() - valueHeight - 1.0, tile.width(), valueHeight), Qt::AlignCenter,
-                     known ? m_figures.value(*row->value) : QStringLiteral("–"));
+    const QString figure = known ? m_figures.value(*row->value) : QStringLiteral("–");
+    painter.setFont(style::fittingFont(strong, figure, tile.width() - 2.0));
+    painter.drawText(QRectF(tile.left(), tile.bottom() - valueHeight - 1.0, tile.width(), valueHeight),
+                     Qt::AlignCenter | Qt::TextDontClip, figure);
     if (m_figures.look.like.contains(code)) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(ink);

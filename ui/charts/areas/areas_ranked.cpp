@@ -4,6 +4,7 @@
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/words.h"
 #include "ui/numbers/numbers.h"
+#include "ui/style/fitting_font.h"
 
 #include <algorithm>
 #include <cmath>
@@ -22,11 +23,7 @@ public:
     explicit AreasRanked(AreasFigures figures) : AreasContent(std::move(figures)), m_rows(m_figures.ranked()) { }
 
     QString title() const override;
-    QString subtitle() const override
-    {
-        return m_figures.funnel ? Words::tr("%1, %2, %3").arg(m_figures.measure, m_figures.unit, m_figures.year)
-                                : Words::tr("%1, %2").arg(m_figures.unit, m_figures.year);
-    }
+    QString subtitle() const override { return Words::tr("%1, %2").arg(m_figures.unit, m_figures.year); }
     QString source() const override;
     QString altText() const override;
     PaperSize paper() const override { return {{150.0, 140.0}, 600}; }
@@ -89,6 +86,8 @@ QString AreasRanked::title() const
 QString AreasRanked::source() const
 {
     QStringList parts{m_figures.source};
+    if (m_figures.funnel)
+        parts << QString(m_figures.measure % u'.'); // which the title does not say
     if (m_figures.funnel)
         parts << Words::tr("▲▼ beyond 99.8 %, △▽ beyond 95 % of chance and the usual spread: 1 or 2 areas by chance "
                            "alone.");
@@ -162,9 +161,11 @@ void AreasRanked::paintRow(QPainter& painter, const Layout& layout, std::size_t 
         painter.setBrush(Qt::NoBrush);
     }
     const bool strong = own || chosen || far;
-    writeText(painter, {where.left() + 12.0, where.top(), layout.bars.left() - where.left() - 14.0, where.height()},
-              Qt::AlignLeft | Qt::AlignVCenter, text(row.name), strong ? TextStyle::SmallStrong : TextStyle::Small,
-              colours.text);
+    const QRectF name(where.left() + 12.0, where.top(), layout.bars.left() - where.left() - 14.0, where.height());
+    painter.setFont(style::fittingFont(style::font(strong ? TextStyle::SmallStrong : TextStyle::Small), text(row.name),
+                                       name.width()));
+    painter.setPen(colours.text);
+    painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, text(row.name));
     const double inset = where.height() * 0.22;
     const QRectF bar(layout.bars.left(), where.top() + inset, layout.x(*row.value) - layout.bars.left(),
                      where.height() - 2.0 * inset);

@@ -86,12 +86,11 @@ QString CellExplainer::fromToOf(const assumptions::Assumption& one) const
     return {};
 }
 
-QStringList CellExplainer::historyOf(const assumptions::Assumption& one)
+QStringList CellExplainer::historyOf(const assumptions::Assumption& one) const
 {
     constexpr std::size_t most = 10;
-    m_history = store::readPatches(m_files.history(), std::move(m_history));
     QStringList steps;
-    for (const store::FigureEdit& edit : store::editsOf(m_history, one.path)) {
+    for (const store::FigureEdit& edit : m_files.editsOf(one.path)) {
         if (static_cast<std::size_t>(steps.size()) == most)
             break;
         QStringList parts{

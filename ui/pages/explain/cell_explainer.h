@@ -34,20 +34,17 @@ public:
     [[nodiscard]] std::optional<CellExplanation> explain(const model::Path& path);
     /// The path as it is kept while figures are added and taken out: by names instead of places. None as for `explain`.
     [[nodiscard]] std::optional<model::Path> named(const model::Path& path) const;
-    /// Forgets the history of a plan that is gone.
-    void forget() { m_history.clear(); }
 
 private:
     /// Of the figure of a change; empty for the others.
     [[nodiscard]] QString fromToOf(const assumptions::Assumption& one) const;
-    [[nodiscard]] QStringList historyOf(const assumptions::Assumption& one);
+    [[nodiscard]] QStringList historyOf(const assumptions::Assumption& one) const;
     [[nodiscard]] QString swingOf(const assumptions::Assumption& one);
     /// Reads what each range moves out of the latest study, once.
     void readSwings();
 
     Workspace& m_workspace;
     document::PlanFiles& m_files;
-    std::vector<store::ReadEntry> m_history;
     std::shared_ptr<const study::RangeStudy> m_swingsOf; ///< the study that they are of
     std::map<std::string, QStringList> m_swings; ///< what each range moves, by its path
 };

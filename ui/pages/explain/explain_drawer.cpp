@@ -2,6 +2,7 @@
 #include "ui/pages/explain/explain_drawer.h"
 
 #include "ui/document/plan_document.h"
+#include "ui/document/plan_files.h"
 #include "ui/document/spoken.h"
 #include "ui/pages/explain/explain_html.h"
 #include "ui/style/style.h"
@@ -54,10 +55,8 @@ ExplainDrawer::ExplainDrawer(Workspace& workspace, document::PlanFiles& files, Q
     connect(style::themeNotifier(), &style::ThemeNotifier::themeChanged, this, &ExplainDrawer::refresh);
     const document::PlanDocument& document = workspace.document();
     connect(&document, &document::PlanDocument::planEdited, this, &ExplainDrawer::refresh);
-    connect(&document, &document::PlanDocument::planReplaced, this, [this] {
-        m_cells.forget();
-        closeDrawer();
-    });
+    connect(&document, &document::PlanDocument::planReplaced, this, &ExplainDrawer::closeDrawer);
+    connect(&files, &document::PlanFiles::historyRead, this, &ExplainDrawer::refresh);
     hide();
 }
 
