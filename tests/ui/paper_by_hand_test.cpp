@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include <memory>
+#include <vector>
 
 using namespace homeward;
 using namespace homeward::tests;

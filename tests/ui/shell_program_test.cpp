@@ -170,7 +170,7 @@ TEST_CASE("a paper is written without a window in every form, twice the same, an
         return runWindowProgram(arguments);
     };
     const auto named = [&](const char* name, const char* ending) {
-        return folder.filePath(QLatin1String(name) + QLatin1Char('.') + QLatin1String(ending));
+        return folder.filePath(QStringLiteral("%1.%2").arg(QLatin1String(name), QLatin1String(ending)));
     };
     constexpr std::array endings{"docx", "odt", "pdf", "html", "pptx", "xlsx"};
     QStringList together;

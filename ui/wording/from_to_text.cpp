@@ -78,7 +78,7 @@ template <class Other> FromTo worked(const Other&, const Plan&, const BeforeAfte
 void tellGrowth(const Change& change, FromTo& told, const Translate& say)
 {
     const auto* effect = std::get_if<CapacityEffect>(&change.effect);
-    if (!effect || effect->mode != CapacityMode::GrowPerYear || told.from == told.to)
+    if (!effect || effect->mode != CapacityMode::GrowPerYear || effect->value == 0.0)
         return;
     const bool atOnce = change.ramp.shape == RampShape::None || change.ramp.months == 0;
     told.to = fill(effect->value < 0.0 ? say(QT_TRANSLATE_NOOP("wording", "%1, less by %2 a year"))
