@@ -75,8 +75,12 @@ void addPaper(CLI::App& app, Options& options)
     auto* paper = app.add_subcommand("paper", "Write a board paper of a plan into a file, without opening a window");
     paper->add_option("plan", options.chart.plan, "A .homeward file or its JSON")->required();
     paper->add_option("--paper", options.paper, "Name of the paper (default: the plan's first, or a new one)");
-    paper->add_option("--output,-o", options.chart.output, "File that ends in .docx, .odt, .pdf, .html, .pptx or .xlsx")
-        ->required();
+    paper
+        ->add_option("--output,-o", options.papers,
+                     "File that ends in .docx, .odt, .pdf, .html, .pptx or .xlsx; may be repeated: every form from one "
+                     "run")
+        ->required()
+        ->allow_extra_args(false);
     paper->add_option("--house-style", options.houseStyle,
                       "A .docx or .dotx of your organisation whose styles, page, headers and footers a .docx takes");
     paper->add_flag("--bring-up-to-date", options.bringUpToDate,

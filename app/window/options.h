@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace homeward::app {
 
@@ -31,6 +32,7 @@ struct Options {
     std::string told = "standardised"; ///< `total`, `crude` or `standardised`
     std::string boundaries; ///< GeoJSON of the areas, for a map of the land; empty = tiles
     std::string size; ///< of the chart on paper, `word-half`; empty = its own
+    std::vector<std::string> papers; ///< files to write the paper into, of one run
     std::string paper; ///< name of the paper; empty = the plan's first, or a new one
     std::string houseStyle; ///< a .docx or .dotx whose styles a DOCX takes
     bool bringUpToDate = false; ///< kept sentences take the figures of the run

@@ -16,6 +16,7 @@
 #include <QApplication>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <iostream>
 
 namespace homeward::app {
@@ -75,21 +76,25 @@ cli::Exit write(const Options& options, const model::Plan& plan, const model::Pa
     if (const std::size_t moved = made.composition().moved(); moved > 0)
         std::cerr << "Figures have moved since " << moved
                   << " sentences were kept; they are marked. --bring-up-to-date takes the figures of this run.\n";
-    const QString output = pathOf(options.chart.output);
-    const base::Status written = printing::writePaper(made, output, houseStyle);
-    return written ? cli::Exit::Done : (cli::say(written.error()), cli::Exit::FileFailed);
+    for (const std::string& output : options.papers)
+        if (const base::Status written = printing::writePaper(made, pathOf(output), houseStyle); !written) {
+            cli::say(written.error());
+            return cli::Exit::FileFailed;
+        }
+    return cli::Exit::Done;
 }
 
 } // namespace
 
 int makePaper(int argc, char* argv[], const Options& options)
 {
-    if (!hasKnownEnding(options.chart.output)) {
+    if (!std::ranges::all_of(options.papers, hasKnownEnding)) {
         std::cerr << "The output must end in .docx, .odt, .pdf, .html, .pptx or .xlsx.\n";
         return static_cast<int>(cli::Exit::WrongUsage);
     }
-    if (cli::wouldReplaceInput(options.chart.output, {options.chart.plan, options.houseStyle}))
-        return static_cast<int>(cli::Exit::WrongUsage);
+    for (const std::string& output : options.papers)
+        if (cli::wouldReplaceInput(output, {options.chart.plan, options.houseStyle}))
+            return static_cast<int>(cli::Exit::WrongUsage);
     const auto plan = cli::readAnyPlan(options.chart.plan);
     const auto houseStyle = plan ? houseStyleOf(options) : std::nullopt;
     if (!plan || !houseStyle)

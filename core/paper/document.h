@@ -67,14 +67,24 @@ struct Terms {
 };
 
 /// How a spreadsheet shows a number.
-enum class NumberForm { Whole, OneDecimal, Percent, Pounds, General };
+enum class NumberForm { Whole, OneDecimal, Percent, ExactPercent, Pounds, PoundsAndPence, General };
 
-/// A cell of a table: as people read it, and the number that is written in it.
+/// A number with the ends of its interval. `mean` is none where it stands in a cell of its own.
+struct Spread {
+    std::optional<double> mean;
+    double low = 0.0;
+    double high = 0.0;
+
+    friend bool operator==(const Spread&, const Spread&) = default;
+};
+
+/// A cell of a table: as people read it, and the number that is written in it, or those of a text that tells several.
 struct Cell {
     std::string text;
     std::optional<double> value = std::nullopt;
     NumberForm form = NumberForm::General;
     bool strong = false;
+    std::optional<Spread> spread = std::nullopt;
 
     friend bool operator==(const Cell&, const Cell&) = default;
 };
@@ -143,6 +153,9 @@ struct PageWords {
     std::string run = "Run";
     std::string skip = "Skip to the text";
     std::string back = "Back to note"; ///< before its number
+    std::string mean = "%1: mean"; ///< columns of a workbook with the numbers that a text tells
+    std::string low = "%1: low end";
+    std::string high = "%1: high end";
 
     friend bool operator==(const PageWords&, const PageWords&) = default;
 };

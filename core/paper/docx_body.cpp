@@ -16,6 +16,7 @@ constexpr double unitsPerMillimetre = 36'000.0; // English Metric Units
 std::string units(double millimetres) { return std::to_string(std::lround(millimetres * unitsPerMillimetre)); }
 
 constexpr std::string_view keepsNext = "<w:keepNext/>";
+constexpr std::string_view keepsLines = "<w:keepLines/>"; // what says where a chart comes from is not parted
 
 /// Letters of a table so much smaller than its style has, so that no word breaks on a narrow page; none below 7 points.
 std::string smallerBy(double factor)
@@ -133,7 +134,7 @@ void DocxBody::write(const Paragraph& paragraph)
     case ParagraphKind::Body: openParagraph("normal"); break;
     case ParagraphKind::Title: openParagraph("title"); break;
     case ParagraphKind::Subtitle: openParagraph("subtitle"); break;
-    case ParagraphKind::Source: openParagraph("source line"); break;
+    case ParagraphKind::Source: openParagraph("source line", keepsLines); break;
     }
     line(paragraph.line);
     m_out.close();
@@ -197,7 +198,7 @@ void DocxBody::source(const std::string& text)
 {
     if (text.empty())
         return;
-    openParagraph("source line");
+    openParagraph("source line", keepsLines);
     run(text);
     m_out.close();
 }
@@ -237,7 +238,7 @@ void DocxBody::write(const Table& table)
     }
     m_out.close();
     // The mark by which the table is found again stands in the paragraph below it.
-    openParagraph("source line");
+    openParagraph("source line", keepsLines);
     bookmark(markOf(table.id));
     run(table.source);
     m_out.close();

@@ -9,7 +9,8 @@ namespace homeward::paper {
 
 namespace {
 
-/// Contrasts of 4.5 and more; nothing is told by colour alone; tables scroll by themselves on narrow screens.
+/// Contrasts of 4.5 and more; nothing is told by colour alone; tables scroll by themselves on narrow screens. Of the
+/// numbers of charts those are printed that are open: all of them are a hundred pages.
 constexpr const char* styleSheet = R"(
 :root{color-scheme:light}
 body{margin:0;background:#eef1f3;color:#1b2329;font:16px/1.55 Inter,"Segoe UI","Noto Sans","DejaVu Sans",sans-serif}
@@ -33,9 +34,10 @@ mark{background:#fff4de;color:inherit;text-decoration:underline #b26a00 2px}
 @media (max-width:40rem){main{margin:0;padding:1rem;border-width:0 0 1px}}
 @page{size:A4;margin:20mm}
 @media print{body{background:#fff;font-size:11pt}main{border:0;max-width:none;margin:0;padding:0}
-tr,figure,dt{break-inside:avoid}h1,h2,h3,h4,caption,figcaption,summary,dt{break-after:avoid}p,li,dd{orphans:3;widows:3}
+tr,figure,.source,caption,dt{break-inside:avoid}figure{break-after:avoid}h1,h2,h3,h4,caption,figcaption,summary,dt{break-after:avoid}p,li,dd{orphans:3;widows:3}
 figure img{max-height:22cm;object-fit:contain}thead{display:table-header-group}.scroll{overflow:visible}.skip{display:none}
-details::details-content{content-visibility:visible;block-size:auto}mark{print-color-adjust:exact}}
+details:not([open]){display:none}details table{font-size:6.5pt}
+details th,details td{padding:.1rem .15rem;overflow-wrap:break-word}thead,tbody tr:first-child{break-after:avoid}mark{print-color-adjust:exact}}
 )";
 
 class HtmlWriter {

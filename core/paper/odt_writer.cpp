@@ -44,7 +44,7 @@ std::string centimetres(double millimetres)
 constexpr const char* namedStyles = R"(
 <style:default-style style:family="paragraph"><style:paragraph-properties fo:margin-bottom="0.2cm" fo:line-height="125%"/>
 <style:text-properties fo:font-family="Arial, 'Liberation Sans', 'Nimbus Sans', 'DejaVu Sans'" fo:font-size="11pt" fo:language="LANGUAGE" fo:country="COUNTRY"/></style:default-style>
-<style:style style:name="Standard" style:family="paragraph"/>
+<style:style style:name="Standard" style:family="paragraph"><style:paragraph-properties fo:orphans="2" fo:widows="2"/></style:style>
 <style:style style:name="Text_20_body" style:display-name="Text body" style:family="paragraph" style:parent-style-name="Standard"/>
 <style:style style:name="Title" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:keep-with-next="always"/><style:text-properties fo:font-size="22pt" fo:font-weight="bold" fo:color="#1f3f52"/></style:style>
 <style:style style:name="Subtitle" style:family="paragraph" style:parent-style-name="Standard"><style:text-properties fo:font-size="12pt" fo:color="#4a5560"/></style:style>
@@ -52,7 +52,7 @@ constexpr const char* namedStyles = R"(
 <style:style style:name="Heading_20_2" style:display-name="Heading 2" style:family="paragraph" style:parent-style-name="Standard" style:default-outline-level="2"><style:paragraph-properties fo:keep-with-next="always" fo:margin-top="0.4cm" fo:margin-bottom="0.15cm"/><style:text-properties fo:font-size="12.5pt" fo:font-weight="bold" fo:color="#1f3f52"/></style:style>
 <style:style style:name="Heading_20_3" style:display-name="Heading 3" style:family="paragraph" style:parent-style-name="Standard" style:default-outline-level="3"><style:paragraph-properties fo:keep-with-next="always" fo:margin-top="0.3cm"/><style:text-properties fo:font-weight="bold"/></style:style>
 <style:style style:name="Caption" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:keep-with-next="always" fo:margin-top="0.3cm" fo:margin-bottom="0.1cm"/><style:text-properties fo:font-size="10pt" fo:font-weight="bold"/></style:style>
-<style:style style:name="Source" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:margin-bottom="0.35cm" fo:margin-top="0.1cm"/><style:text-properties fo:font-size="8.5pt" fo:color="#4a5560"/></style:style>
+<style:style style:name="Source" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:margin-bottom="0.35cm" fo:margin-top="0.1cm" fo:keep-together="always"/><style:text-properties fo:font-size="8.5pt" fo:color="#4a5560"/></style:style>
 <style:style style:name="Picture" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:keep-with-next="always" fo:line-height="100%"/></style:style>
 <style:style style:name="Table_20_Contents" style:display-name="Table Contents" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:margin-top="0.07cm" fo:margin-bottom="0.07cm" fo:line-height="100%"/><style:text-properties fo:font-size="9.5pt"/></style:style>
 <style:style style:name="Table_20_Heading" style:display-name="Table Heading" style:family="paragraph" style:parent-style-name="Table_20_Contents"><style:text-properties fo:font-weight="bold"/></style:style>

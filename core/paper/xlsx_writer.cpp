@@ -9,8 +9,10 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <cmath>
 #include <ctime>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <set>
 
@@ -59,6 +61,47 @@ std::string blockName(const std::string& id)
     return name;
 }
 
+/// `%1: mean` with a name in it.
+std::string filled(std::string pattern, const std::string& name)
+{
+    const std::size_t place = pattern.find("%1");
+    return place == std::string::npos ? pattern : pattern.replace(place, 2, name);
+}
+
+/// The numbers of one end of the texts in a column, as a column of its own beside them.
+void insertNumbers(Table& table, std::size_t place, std::size_t column, const std::string& pattern,
+                   const std::function<std::optional<double>(const Spread&)>& numberOf)
+{
+    const auto at = static_cast<std::ptrdiff_t>(place);
+    table.columns.insert(table.columns.begin() + at, {filled(pattern, table.columns[column].name), true, 1});
+    for (std::vector<Cell>& row : table.rows) {
+        const std::optional<Spread> spread = row[column].spread;
+        const auto number = spread ? numberOf(*spread) : std::nullopt;
+        const bool known = number && std::isfinite(*number);
+        row.insert(row.begin() + at, {{}, known ? number : std::nullopt, row[column].form});
+    }
+}
+
+/// The table with what its texts tell in numbers too: nobody can reckon with `12 fewer (9 to 15)`.
+Table withNumbers(const Table& table, const PageWords& words)
+{
+    Table made = table;
+    for (std::size_t column = made.columns.size(); column-- > 0;) {
+        const auto any = [&](const auto& wanted) {
+            return std::ranges::any_of(made.rows, [&](const std::vector<Cell>& row) {
+                return row[column].spread && wanted(*row[column].spread);
+            });
+        };
+        if (!any([](const Spread&) { return true; }))
+            continue;
+        insertNumbers(made, column + 1, column, words.high, [](const Spread& one) { return std::optional(one.high); });
+        insertNumbers(made, column + 1, column, words.low, [](const Spread& one) { return std::optional(one.low); });
+        if (any([](const Spread& one) { return one.mean.has_value(); }))
+            insertNumbers(made, column + 1, column, words.mean, [](const Spread& one) { return one.mean; });
+    }
+    return made;
+}
+
 class Workbook {
 public:
     explicit Workbook(const std::string& file) : m_book(workbook_new(file.c_str()))
@@ -76,7 +119,9 @@ public:
         for (const auto& [form, code] : {std::pair{NumberForm::Whole, "#,##0"},
                                          {NumberForm::OneDecimal, "#,##0.0"},
                                          {NumberForm::Percent, "0.0%"},
+                                         {NumberForm::ExactPercent, "0.00%"},
                                          {NumberForm::Pounds, "[$\xC2\xA3-809]#,##0"},
+                                         {NumberForm::PoundsAndPence, "[$\xC2\xA3-809]#,##0.00"},
                                          {NumberForm::General, "General"}}) {
             m_forms[form] = workbook_add_format(m_book);
             format_set_num_format(m_forms[form], code);
@@ -216,7 +261,7 @@ void fill(Workbook& book, const Document& document)
 {
     book.setProperties(document);
     for (const Table* table : tablesOf(document))
-        book.add(*table);
+        book.add(withNumbers(*table, document.words));
     for (const Block& block : document.blocks)
         if (const auto* picture = std::get_if<Picture>(&block))
             for (const Table& numbers : picture->numbers)

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/paper/read_docx.h"
+#include "core/paper/writers.h"
+#include "tests/paper/sample.h"
 #include "tests/support/catch.h"
 #include "tests/support/small_plan.h"
 #include "ui/papers/observed_sums.h"
@@ -70,7 +73,43 @@ model::Plan observedPlan(const std::vector<int>& atoms)
     return plan;
 }
 
-/// What a reader of a paper sees: the count by area and target, none where it is hidden.
+/// A number of a sheet; none where the cell has text or nothing.
+std::optional<double> numberAt(const pugi::xml_document& sheet, std::size_t row, std::size_t column)
+{
+    const std::string cell = std::string(1, static_cast<char>('A' + column)).append(std::to_string(row));
+    const auto found = sheet.select_node(("//c[@r='" + cell + "'][not(@t)]/v").c_str());
+    return found ? std::optional(found.node().text().as_double()) : std::nullopt;
+}
+
+/// What a reader of the Word paper and of the workbook sees of a table, each cell where either of them shows a number.
+std::vector<std::vector<std::optional<double>>> numbersInFiles(const paper::Table& table)
+{
+    paper::Document document;
+    document.title = "Paper";
+    document.blocks = {table};
+    const auto word = paper::readDocx(paper::writeDocx(document, {}).value());
+    REQUIRE(word.ok());
+    REQUIRE(word.value().tables.size() == 1);
+    const auto book = paper::Package::read(paper::writeXlsx(document, {}).value());
+    REQUIRE(book.ok());
+    const pugi::xml_document sheet = tests::xmlOf(book.value(), "xl/worksheets/sheet1.xml");
+    constexpr std::size_t head = 3; // the title and an empty row are above it
+    std::vector<std::vector<std::optional<double>>> found;
+    for (std::size_t r = 0; r < table.rows.size(); ++r) {
+        found.emplace_back();
+        for (std::size_t c = 0; c < table.columns.size(); ++c) {
+            const std::string text = word.value().tables[0].rows[r][c];
+            const auto inBook = numberAt(sheet, head + 1 + r, c);
+            const bool inWord = !text.empty() && text.find_first_not_of("0123456789.") == std::string::npos;
+            CHECK(inWord == inBook.has_value());
+            found.back().push_back(inBook ? inBook : inWord ? std::optional(std::stod(text)) : std::nullopt);
+        }
+    }
+    return found;
+}
+
+/// What a reader of a paper and its workbook sees: the count by area and target, none where it is hidden. What is modelled
+/// after a count tells it too.
 std::map<std::string, std::optional<int>> shownIn(const model::Plan& plan, const model::AreaId& area)
 {
     const results::RunResult none;
@@ -81,12 +120,14 @@ std::map<std::string, std::optional<int>> shownIn(const model::Plan& plan, const
     const auto table = tableOf("base-year", material, paper, {});
     REQUIRE(table);
     std::map<std::string, std::optional<int>> shown;
-    for (const auto& row : table->rows) {
+    const auto numbers = numbersInFiles(*table);
+    for (std::size_t r = 0; r < table->rows.size(); ++r) {
+        const auto& row = table->rows[r];
         const bool named = table->columns.size() == 4; // with the area
-        const paper::Cell& cell = row[named ? 2 : 1];
+        const std::size_t observed = named ? 2 : 1;
+        const auto count = numbers[r][observed] ? numbers[r][observed] : numbers[r][observed + 1];
         const std::string place = named ? row[1].text : model::AreaId(area).value == "south" ? "South" : "North";
-        shown[place + row[0].text] =
-            cell.value ? std::optional(static_cast<int>(std::lround(*cell.value))) : std::nullopt;
+        shown[place + row[0].text] = count ? std::optional(static_cast<int>(std::lround(*count))) : std::nullopt;
     }
     return shown;
 }

@@ -7,6 +7,9 @@
 #include "tests/paper/sample.h"
 #include "tests/support/catch.h"
 
+#include <algorithm>
+#include <cmath>
+#include <optional>
 #include <regex>
 #include <set>
 
@@ -112,6 +115,94 @@ TEST_CASE("A workbook has a sheet a table, real numbers, and text that is no for
     CHECK(sheet.select_node("//c[@r='B4']/v").node().text().as_double() == 466.3);
     CHECK(sheet.select_node("//c[@r='B5']/v").node().text().as_double() == 0.918);
     CHECK(std::string(sheet.select_node("//pane").node().attribute("state").value()) == "frozen");
+}
+
+TEST_CASE("A difference with its interval is three numbers of a workbook beside its text")
+{
+    Document document = sampleDocument();
+    Table& table = std::get<Table>(document.blocks[10]);
+    table.columns.push_back({"Difference (95 % sure)", true, 2});
+    table.columns.push_back({"95 % sure", true, 2});
+    table.rows[0].push_back({"51 more (48 to 54)", {}, NumberForm::OneDecimal, false, Spread{50.8, 48.1, 53.5}});
+    table.rows[0].push_back({"up to 7", {}, NumberForm::Whole, false, Spread{{}, -2.0, INFINITY}});
+    table.rows[1].push_back({"\u2013"});
+    table.rows[1].push_back({"\u2013"});
+    const auto package = Package::read(writeXlsx(document, {}).value());
+    REQUIRE(package.ok());
+    const pugi::xml_document sheet = xmlOf(package.value(), "xl/worksheets/sheet1.xml");
+    const auto number = [&](const char* cell) {
+        const std::string path = std::string("//c[@r='").append(cell).append("'][not(@t)]/v");
+        const auto found = sheet.select_node(path.c_str());
+        return found ? std::optional(found.node().text().as_double()) : std::nullopt;
+    };
+    // D the text, E to G its numbers, H the next text, I and J the ends that it tells.
+    CHECK_FALSE(number("D4"));
+    CHECK(number("E4") == 50.8);
+    CHECK(number("F4") == 48.1);
+    CHECK(number("G4") == 53.5);
+    CHECK_FALSE(number("H4"));
+    CHECK(number("I4") == -2.0);
+    CHECK_FALSE(number("J4")); // nothing holds it
+    CHECK_FALSE(number("E5"));
+    CHECK(std::string(xmlOf(package.value(), "xl/workbook.xml")
+                          .select_node("//definedName[@name='hw_headlines']")
+                          .node()
+                          .text()
+                          .get())
+          == "'What would be different'!$A$3:$J$5");
+    std::set<std::string> heads;
+    for (const auto& text : xmlOf(package.value(), "xl/sharedStrings.xml").select_nodes("//si/t"))
+        heads.insert(text.node().text().get());
+    for (const char* head : {"Difference (95 % sure): mean", "Difference (95 % sure): low end",
+                             "Difference (95 % sure): high end", "95 % sure: low end", "95 % sure: high end"}) {
+        INFO(head);
+        CHECK(heads.contains(head));
+    }
+    CHECK_FALSE(heads.contains("95 % sure: mean"));
+}
+
+TEST_CASE("Every text colour of a web page has a contrast of 4.5 with every ground, and focus is seen")
+{
+    const std::string page = html();
+    const auto light = [](const std::string& colour) {
+        const auto part = [&](std::size_t i) {
+            const std::size_t digits = (colour.size() - 1) / 3;
+            const int value = std::stoi(colour.substr(1 + i * digits, digits), nullptr, 16);
+            const double share = value / (digits == 1 ? 15.0 : 255.0);
+            return share <= 0.04045 ? share / 12.92 : std::pow((share + 0.055) / 1.055, 2.4); // WCAG 2.2
+        };
+        return 0.2126 * part(0) + 0.7152 * part(1) + 0.0722 * part(2);
+    };
+    const auto contrast = [&](const std::string& one, const std::string& other) {
+        const double a = light(one), b = light(other);
+        return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
+    };
+    const auto texts = all(page, "[;{]color:(#[0-9a-f]+)");
+    const auto grounds = all(page, "background:(#[0-9a-f]+)");
+    CHECK(texts.size() >= 4);
+    CHECK(grounds.size() >= 3);
+    for (const std::string& text : texts)
+        for (const std::string& ground : grounds) {
+            INFO(text << " on " << ground);
+            CHECK(contrast(text, ground) >= 4.5);
+        }
+    const auto outlines = all(page, "focus-visible\\{outline:3px solid (#[0-9a-f]+)");
+    REQUIRE(outlines.size() == 1);
+    for (const std::string& ground : grounds)
+        CHECK(contrast(outlines[0], ground) >= 3.0);
+    CHECK(page.find("outline:0") == std::string::npos);
+    CHECK(page.find("outline:none") == std::string::npos);
+}
+
+TEST_CASE("A keyboard reaches all of a web page in the order in which it is read")
+{
+    const std::string page = html();
+    CHECK(page.find("<a class=\"skip\" href=\"#text\">") < page.find("<main id=\"text\""));
+    for (const std::string& place : all(page, "tabindex=\"(-?[0-9]+)\""))
+        CHECK(place == "0"); // no order of its own
+    CHECK(all(page, "(<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"[^\"]+\">)").size()
+          == all(page, "(<table )").size());
+    CHECK(all(page, "<th[^>]*>(</th>)").empty());
 }
 
 TEST_CASE("Sheets whose names differ in case alone are told apart")

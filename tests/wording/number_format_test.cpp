@@ -46,7 +46,7 @@ TEST_CASE("Figures are typed with the decimals that they need, three at most")
 TEST_CASE("Money has three figures and ranges have one unit of exactness")
 {
     CHECK(numbers().money(27'400'000.0) == "\u00a327.4m");
-    CHECK(numbers().money(-312'400.0) == "\u2212\u00a3312k");
+    CHECK(numbers().money(-312'400.0) == "\u2212\u2060\u00a3312k");
     CHECK(numbers().money(950.0) == "\u00a3950");
     CHECK(numbers().range(4.93, 7.66) == "4.9 to 7.7");
     CHECK(numbers().range(71.2, 83.9) == "71 to 84");

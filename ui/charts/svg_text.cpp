@@ -10,6 +10,8 @@ namespace homeward::charts {
 
 namespace {
 
+constexpr QChar wordJoiner(0x2060);
+
 const QStringList& fallbacks()
 {
     static const QStringList families{QStringLiteral("Inter"),     QStringLiteral("Noto Sans"),
@@ -70,9 +72,10 @@ QByteArray withTextsThatHold(const QByteArray& svg)
     qsizetype from = 0;
     for (auto each = text.globalMatch(whole); each.hasNext();) {
         const QRegularExpressionMatch match = each.next();
+        // A line of SVG is never parted, and some fonts show the joiner.
+        const QString words = match.captured(2).remove(wordJoiner);
         held += QStringView(whole).mid(from, match.capturedStart() - from);
-        held += QStringLiteral("<text%1>%2</text>")
-                    .arg(attributesThatHold(match.captured(1), match.captured(2)), match.captured(2));
+        held += QStringLiteral("<text%1>%2</text>").arg(attributesThatHold(match.captured(1), words), words);
         from = match.capturedEnd();
     }
     held += QStringView(whole).mid(from);

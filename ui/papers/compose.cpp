@@ -84,7 +84,10 @@ private:
                       words(QT_TRANSLATE_NOOP("wording", "Notes and sources")),
                       words(QT_TRANSLATE_NOOP("wording", "Run")),
                       words(QT_TRANSLATE_NOOP("wording", "Skip to the text")),
-                      words(QT_TRANSLATE_NOOP("wording", "Back to note"))};
+                      words(QT_TRANSLATE_NOOP("wording", "Back to note")),
+                      m_material.say(QT_TRANSLATE_NOOP("wording", "%1: mean")),
+                      m_material.say(QT_TRANSLATE_NOOP("wording", "%1: low end")),
+                      m_material.say(QT_TRANSLATE_NOOP("wording", "%1: high end"))};
         made.slides.push_back({made.title, firstPoints()});
         for (const wording::RunNoteText& note : wording::runNoteTexts(notes(), m_material.say))
             made.notices.push_back(note.sentence);
@@ -162,9 +165,11 @@ private:
             composed.heading = std::to_string(++m_number) + "  " + composed.heading;
             add(paper::Heading{1, composed.heading, std::string(partMark).append(std::to_string(m_number))});
             text(composed.text, isFromRun(part.kind));
+            if (part.kind == PaperPartKind::Risks) // a meeting hears of them before the charts of them
+                slideOf(part, composed.text);
             contents(part);
             if (part.kind == PaperPartKind::Summary)
-                document().slides.push_back({headingOf(part, m_material.say), pointsOf(composed.text)});
+                slideOf(part, composed.text);
         }
         m_made.parts.push_back(std::move(composed));
     }
@@ -221,12 +226,12 @@ private:
         end();
     }
 
-    static std::vector<std::string> pointsOf(const std::vector<StandingSentence>& sentences)
+    void slideOf(const PaperPart& part, const std::vector<StandingSentence>& sentences)
     {
-        std::vector<std::string> points;
+        paper::Slide slide{headingOf(part, m_material.say), {}};
         for (const StandingSentence& one : sentences)
-            points.push_back(one.sentence.text);
-        return points;
+            slide.points.push_back(one.sentence.text);
+        document().slides.push_back(std::move(slide));
     }
 
     void contents(const PaperPart& part)

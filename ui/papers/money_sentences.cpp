@@ -61,9 +61,9 @@ void writePayback(SentenceWriter& out, const money::Accounts& accounts)
 {
     const money::Payback payback = money::paybackOf(accounts, pairOf(out.question()));
     const std::string when = wording::paybackText(payback, accounts, out.material().say);
-    out.add("money.payback",
-            QT_TRANSLATE_NOOP("wording", "Whether “%1” pays for itself against “%2”, added up over the years: %3."),
-            {out.scenario(), out.against(), when});
+    out.addText("money.payback",
+                wording::paybackSentence(payback, accounts, out.scenario(), out.against(), out.material().say),
+                {out.scenario(), out.against(), when}, false);
 }
 
 /// What a day in the right place and a day of delay cost in the year.

@@ -58,7 +58,8 @@ std::vector<Cell> payerRow(const Material& material, const money::Accounts& acco
         return row;
     row.push_back(costCell(paid(question.scenario, question.year)));
     const auto difference = differenceOf(accounts, question, payer, question.year);
-    row.push_back(textCell(difference ? costDifference(material, *difference) : dash));
+    row.push_back(difference ? spreadCell(costDifference(material, *difference), *difference, NumberForm::Pounds)
+                             : textCell(dash));
     if (!payer)
         for (Cell& cell : row)
             cell.strong = true;
@@ -69,7 +70,9 @@ std::vector<Cell> releasedRow(const Material& material, const char* what, const 
 {
     const auto summary = results::summarise(values);
     return {textCell(material.words(what)), costCell(summary),
-            textCell(summary ? wording::numbers().moneyRange(summary->ci95Low, summary->ci95High) : dash)};
+            summary ? rangeCell(wording::numbers().moneyRange(summary->ci95Low, summary->ci95High), *summary,
+                                NumberForm::Pounds)
+                    : textCell(dash)};
 }
 
 /// A sum that may lie on either side of none is told as more or less.
@@ -85,29 +88,50 @@ std::vector<Cell> differenceRow(const Material& material, const char* what, cons
                          {moreOrLess(material, summary->ci95Low), moreOrLess(material, summary->ci95High)})
         : wording::numbers().moneyRange(std::min(low, high), std::max(low, high));
     return {textCell(material.words(what)),
-            numberCell(summary->mean, moreOrLess(material, summary->mean), NumberForm::Pounds), textCell(range)};
+            numberCell(summary->mean, moreOrLess(material, summary->mean), NumberForm::Pounds),
+            rangeCell(range, *summary, NumberForm::Pounds)};
 }
 
 Cell staffCell(double people) { return numberCell(people, wording::numbers().people(people), NumberForm::OneDecimal); }
+
+NumberForm formOf(priorities::FigureId id)
+{
+    switch (priorities::unitOf(id)) {
+    case priorities::FigureUnit::Share:
+    case priorities::FigureUnit::Points: return NumberForm::Percent;
+    case priorities::FigureUnit::Pounds: return NumberForm::Pounds;
+    case priorities::FigureUnit::PoundsADay: return NumberForm::PoundsAndPence;
+    case priorities::FigureUnit::DaysPer1000: return NumberForm::OneDecimal;
+    case priorities::FigureUnit::Stays:
+    case priorities::FigureUnit::Days:
+    case priorities::FigureUnit::Count: break;
+    }
+    return NumberForm::Whole;
+}
 
 std::vector<Cell> priorityRow(const Material& material, const std::string& priority, const priorities::Figure& figure,
                               const std::optional<Summary>& today, bool alone)
 {
     const auto level = [&](const std::optional<Summary>& summary) {
-        return textCell(summary ? wording::figureValue(figure, summary->mean, material.say) : dash);
+        if (!summary)
+            return textCell(dash);
+        const std::string text = wording::figureValue(figure, summary->mean, material.say);
+        return figure.outOf > 0.0 ? textCell(text) : numberCell(summary->mean, text, formOf(figure.id));
     };
     std::vector<Cell> row{textCell(priority), textCell(wording::figureName(figure.id, material.say)), level(today),
                           level(alone ? figure.now : figure.against)};
     if (alone)
         return row;
     row.push_back(level(figure.now));
-    std::string difference = dash;
+    Cell difference = textCell(dash);
     if (figure.difference) {
         const std::string size = wording::figureChange(figure.id, figure.difference->mean, material.say);
         const std::string range = wording::figureChangeRange(figure.id, *figure.difference, material.say);
-        difference = range.empty() ? size : material.words(QT_TRANSLATE_NOOP("wording", "%1 (%2)"), {size, range});
+        difference =
+            spreadCell(range.empty() ? size : material.words(QT_TRANSLATE_NOOP("wording", "%1 (%2)"), {size, range}),
+                       *figure.difference, formOf(figure.id));
     }
-    row.push_back(textCell(difference));
+    row.push_back(std::move(difference));
     row.push_back(textCell(figure.difference ? wording::judgementWord(figure.judgement, material.say) : std::string()));
     return row;
 }
@@ -211,8 +235,10 @@ std::optional<Table> prioritiesTable(const Material& material, const model::Pape
                 {},
                 sourceLine(material)};
     addComparison(material, question, table);
-    if (!alone)
+    if (!alone) {
         table.columns.push_back(text(material, QT_TRANSLATE_NOOP("wording", "Judgement"), 1));
+        table.source = withRounding(material, table.source);
+    }
     const money::Accounts none;
     const money::Accounts& accounts = material.books ? material.books->accounts : none;
     const auto figuresOf = [&](int scenario) {

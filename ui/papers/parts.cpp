@@ -93,9 +93,13 @@ model::Paper newPaper(const model::Plan& plan, const wording::Translate& say)
     paper.id = model::PaperId{"board-paper"};
     for (int n = 2; model::findById(plan.papers, paper.id); ++n)
         paper.id.value = "board-paper-" + std::to_string(n);
-    paper.name = say(QT_TRANSLATE_NOOP("wording", "Board paper"));
-    if (!plan.papers.empty())
-        paper.name += ' ' + std::to_string(plan.papers.size() + 1);
+    const std::string name = say(QT_TRANSLATE_NOOP("wording", "Board paper"));
+    paper.name = name;
+    const auto isTaken = [&] {
+        return std::ranges::any_of(plan.papers, [&](const model::Paper& one) { return one.name == paper.name; });
+    };
+    for (int n = 2; isTaken(); ++n)
+        paper.name = name + ' ' + std::to_string(n);
     paper.front.title = plan.name;
     for (const PartKindRow& row : rows()) {
         if (!row.usual)

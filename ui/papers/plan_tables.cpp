@@ -101,7 +101,8 @@ std::array<Cell, 3> rangeCells(const model::UncertainInput& input, assumptions::
     constexpr double hundredths = 100.0; // nobody gives a range more exactly
     const auto cell = [&](double value) {
         const double shown = wording::isPercent(unit) ? value : std::round(value * hundredths) / hundredths;
-        return numberCell(value, wording::assumptionFigure(shown, unit), NumberForm::General);
+        return numberCell(value, wording::assumptionFigure(shown, unit),
+                          wording::isPercent(unit) ? NumberForm::ExactPercent : NumberForm::General);
     };
     return {cell(input.low), cell(input.mostLikely), cell(input.high)};
 }

@@ -57,19 +57,28 @@ Cell levelOf(const Material& material, HeadlineId id, const Question& question)
 struct ToldDifference {
     std::string size;
     std::string judgement;
+    std::optional<results::Summary> numbers = std::nullopt;
 };
 ToldDifference differenceFrom(const Material& material, HeadlineId id, const Question& question)
 {
     if (isOfAccounts(material, id)) {
         const auto difference = differenceOf(*accountsIn(material), question, std::nullopt, question.year);
-        return difference ? ToldDifference{costDifference(material, *difference),
-                                           wording::judgementWord(money::costJudgement(*difference), material.say)}
-                          : ToldDifference{};
+        return difference
+            ? ToldDifference{costDifference(material, *difference),
+                             wording::judgementWord(money::costJudgement(*difference), material.say), difference}
+            : ToldDifference{};
     }
     const auto figure = results::headline(material.result, id, question);
-    return figure && figure->change ? ToldDifference{intervalText(material, *figure),
-                                                     wording::judgementWord(figure->change->judgement, material.say)}
-                                    : ToldDifference{};
+    return figure && figure->change
+        ? ToldDifference{intervalText(material, *figure),
+                         wording::judgementWord(figure->change->judgement, material.say), figure->change->difference}
+        : ToldDifference{};
+}
+
+Cell differenceCell(HeadlineId id, std::string text, const ToldDifference& difference)
+{
+    return difference.numbers ? spreadCell(std::move(text), *difference.numbers, formOf(id))
+                              : textCell(std::move(text));
 }
 
 std::vector<HeadlineId> indicatorsOf(const Material& material, const Question& question)
@@ -114,6 +123,13 @@ std::string sourceLine(const Material& material)
                           {std::to_string(material.result.replicationsDone), material.result.planName});
 }
 
+std::string withRounding(const Material& material, const std::string& source)
+{
+    return source + ' '
+        + material.words(
+            QT_TRANSLATE_NOOP("wording", "Differences are taken before rounding, so the last digit may differ."));
+}
+
 std::optional<Table> headlinesTable(const Material& material, const model::Paper&, const Question& question)
 {
     const std::string base = scenarioName(material, 0), scenario = scenarioName(material, question.scenario);
@@ -130,6 +146,7 @@ std::optional<Table> headlinesTable(const Material& material, const model::Paper
         table.columns.push_back({scenario, true, 2});
         table.columns.push_back({material.words(QT_TRANSLATE_NOOP("wording", "Difference (95 % sure)")), true, 3});
         table.columns.push_back({material.words(QT_TRANSLATE_NOOP("wording", "Judgement")), false, 2});
+        table.source = withRounding(material, table.source);
     }
     for (const results::HeadlineKind& kind : results::headlineKinds()) {
         if (!results::headline(material.result, kind.id, question))
@@ -141,7 +158,7 @@ std::optional<Table> headlinesTable(const Material& material, const model::Paper
             row.push_back(levelOf(material, kind.id, question));
             row.back().strong = true;
             const ToldDifference difference = differenceFrom(material, kind.id, question);
-            row.push_back(textCell(difference.size));
+            row.push_back(differenceCell(kind.id, difference.size, difference));
             row.push_back(textCell(difference.judgement));
         }
         table.rows.push_back(std::move(row));
@@ -184,9 +201,12 @@ std::optional<Table> differencesTable(const Material& material, const model::Pap
         std::vector<Cell> row{textCell(scenarioName(material, s))};
         for (const HeadlineId id : ids) {
             const ToldDifference difference = differenceFrom(material, id, {s, 0, question.areas, question.year});
-            row.push_back(textCell(difference.size.empty()            ? "\xE2\x80\x93"
-                                       : difference.judgement.empty() ? difference.size
-                                                                      : difference.size + ", " + difference.judgement));
+            row.push_back(differenceCell(id,
+                                         difference.size.empty() ? "\xE2\x80\x93"
+                                             : difference.judgement.empty()
+                                             ? difference.size
+                                             : difference.size + ", " + difference.judgement,
+                                         difference));
         }
         table.rows.push_back(std::move(row));
     }
@@ -238,7 +258,8 @@ std::optional<Table> costsTable(const Material& material, const model::Paper&, c
         std::vector<Cell> row{textCell(yearLabel(material, y)), levelOf(material, cost, {0, 0, question.areas, y})};
         if (!alone) {
             row.push_back(levelOf(material, cost, then));
-            row.push_back(textCell(differenceFrom(material, cost, then).size));
+            const ToldDifference difference = differenceFrom(material, cost, then);
+            row.push_back(differenceCell(cost, difference.size, difference));
         }
         table.rows.push_back(std::move(row));
     }

@@ -89,7 +89,8 @@ std::optional<Table> tornadoTable(const Material& material, const model::Paper&,
         const auto row = std::ranges::find(rows, model::Path(range.path), &assumptions::Assumption::path);
         const auto [low, mostLikely, high] = rangeCells(range, row == rows.end() ? assumptions::Unit::None : row->unit);
         table.rows.push_back({textCell(nameOf(input)), low, high, valueCell(id, input.atLow.mean),
-                              valueCell(id, input.atHigh.mean), textCell(swingText(material, id, input))});
+                              valueCell(id, input.atHigh.mean),
+                              spreadCell(swingText(material, id, input), input.swing, formOf(id))});
     }
     table.source = material.words(
         QT_TRANSLATE_NOOP(
@@ -97,6 +98,7 @@ std::optional<Table> tornadoTable(const Material& material, const model::Paper&,
             "Each figure at its low and its high end, all others at their most likely, in %1 futures: the "
             "same people with the same luck."),
         {std::to_string(found->alone)});
+    table.source = withRounding(material, table.source);
     if (const std::size_t others = found->inputs.size() - count; others > 0)
         table.source += ' '
             + material.words(QT_TRANSLATE_NOOP("wording", "Ranges that move it less and are not shown: %1."),
@@ -135,12 +137,13 @@ std::optional<Table> leastTable(const Material& material, const model::Paper&, c
     std::ranges::stable_sort(tries, {}, [](const study::CapacityTried* one) { return one->units.front(); });
     for (const study::CapacityTried* one : tries) {
         const double units = one->units.front();
-        table.rows.push_back({numberCell(units, wording::numbers().whole(units), paper::NumberForm::Whole),
-                              valueCell(asked.figure, one->found.mean),
-                              textCell(rangeText(material, asked.figure, one->found)),
-                              numberCell(one->replications, countText(static_cast<std::size_t>(one->replications)),
-                                         paper::NumberForm::Whole),
-                              textCell(verdictText(material, one->verdict))});
+        table.rows.push_back(
+            {numberCell(units, wording::numbers().whole(units), paper::NumberForm::Whole),
+             valueCell(asked.figure, one->found.mean),
+             rangeCell(rangeText(material, asked.figure, one->found), one->found, formOf(asked.figure)),
+             numberCell(one->replications, countText(static_cast<std::size_t>(one->replications)),
+                        paper::NumberForm::Whole),
+             textCell(verdictText(material, one->verdict))});
         if (one->units == least.units)
             for (Cell& cell : table.rows.back())
                 cell.strong = true;

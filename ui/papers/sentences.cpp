@@ -306,8 +306,9 @@ private:
         add(key,
             QT_TRANSLATE_NOOP(
                 "wording",
-                "The figures are averages over %1 possible futures. “95 % sure” is how closely they are known "
-                "from so many; it is no promise of what one year will bring."),
+                "The figures are averages over %1 possible futures; differences are taken before they are rounded. "
+                "“95 % sure” is how closely they are known from so many; it is no promise of what one year will "
+                "bring."),
             {std::to_string(m_material.result.replicationsDone)}, true);
     }
 

@@ -34,18 +34,6 @@ constexpr std::array kinds{
               illustrativeFiguresTable},
 };
 
-paper::NumberForm formOf(results::HeadlineId id)
-{
-    using results::HeadlineDigits;
-    switch (results::headlineKind(id).digits) {
-    case HeadlineDigits::BySize: return paper::NumberForm::OneDecimal;
-    case HeadlineDigits::Whole: return paper::NumberForm::Whole;
-    case HeadlineDigits::OneDecimal: return paper::NumberForm::Percent;
-    case HeadlineDigits::ThreeFigures: break;
-    }
-    return paper::NumberForm::Pounds;
-}
-
 } // namespace
 
 std::span<const TableKind> tableKinds() { return kinds; }
@@ -70,6 +58,28 @@ paper::Cell figureCell(results::HeadlineId id, const std::optional<results::Head
 paper::Cell valueCell(results::HeadlineId id, double value)
 {
     return {wording::headlineValue(id, value), value, formOf(id)};
+}
+
+paper::NumberForm formOf(results::HeadlineId id)
+{
+    using results::HeadlineDigits;
+    switch (results::headlineKind(id).digits) {
+    case HeadlineDigits::BySize: return paper::NumberForm::OneDecimal;
+    case HeadlineDigits::Whole: return paper::NumberForm::Whole;
+    case HeadlineDigits::OneDecimal: return paper::NumberForm::Percent;
+    case HeadlineDigits::ThreeFigures: break;
+    }
+    return paper::NumberForm::Pounds;
+}
+
+paper::Cell spreadCell(std::string text, const results::Summary& spread, paper::NumberForm form)
+{
+    return {std::move(text), std::nullopt, form, false, paper::Spread{spread.mean, spread.ci95Low, spread.ci95High}};
+}
+
+paper::Cell rangeCell(std::string text, const results::Summary& range, paper::NumberForm form)
+{
+    return {std::move(text), std::nullopt, form, false, paper::Spread{std::nullopt, range.ci95Low, range.ci95High}};
 }
 
 paper::Cell numberCell(double value, std::string text, paper::NumberForm form)

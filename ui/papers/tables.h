@@ -45,6 +45,8 @@ std::optional<paper::Table> illustrativeTable(const Material&, const model::Pape
 
 /// Below a table of results: the run that they come from.
 [[nodiscard]] std::string sourceLine(const Material& material);
+/// The source of a table in which a reader may take one column from another.
+[[nodiscard]] std::string withRounding(const Material& material, const std::string& source);
 
 // Cells.
 [[nodiscard]] paper::Cell textCell(std::string text);
@@ -53,6 +55,12 @@ std::optional<paper::Table> illustrativeTable(const Material&, const model::Pape
 [[nodiscard]] paper::Cell numberCell(double value, std::string text, paper::NumberForm form);
 /// A value of a figure of the catalogue.
 [[nodiscard]] paper::Cell valueCell(results::HeadlineId id, double value);
+/// How a workbook shows values and differences of a figure of the catalogue.
+[[nodiscard]] paper::NumberForm formOf(results::HeadlineId id);
+/// A text that tells a number and its interval.
+[[nodiscard]] paper::Cell spreadCell(std::string text, const results::Summary& spread, paper::NumberForm form);
+/// A text that tells an interval alone.
+[[nodiscard]] paper::Cell rangeCell(std::string text, const results::Summary& range, paper::NumberForm form);
 /// Low, most likely and high, in the form of what the figure is counted in; `None` where that is not known.
 [[nodiscard]] std::array<paper::Cell, 3> rangeCells(const model::UncertainInput& input, assumptions::Unit unit);
 /// `7.4 fewer (6.1 to 8.8)`; of an interval on both sides of none `1.2 fewer (3.1 fewer to 0.8 more)`.

@@ -14,6 +14,8 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace homeward::printing {
 
 namespace {
@@ -42,7 +44,11 @@ paper::Table tableOf(const charts::ChartTable& table)
     for (const charts::ChartColumn& column : table.columns) {
         const bool first = made.columns.empty();
         const QString unit = column.unit.isEmpty() ? QString() : QStringLiteral(", %1").arg(column.unit);
-        made.columns.push_back({column.name.toStdString() + unit.toStdString(), !first, first ? 2 : 1});
+        const auto hasNumber = [at = made.columns.size()](const auto& row) {
+            return at < row.size() && std::holds_alternative<double>(row[at]);
+        };
+        made.columns.push_back({column.name.toStdString() + unit.toStdString(),
+                                !first && std::ranges::any_of(table.rows, hasNumber), first ? 2 : 1});
     }
     for (const auto& row : table.rows) {
         std::vector<paper::Cell> cells;

@@ -93,9 +93,26 @@ void PaperPages::breakBefore(QTextBlock block)
     cursor.endEditBlock();
 }
 
+/// A short paragraph stays on one page; of a longer one no line stands alone at a foot or a head.
+bool PaperPages::partsBadly(const QTextBlock& block) const
+{
+    constexpr int shortParagraph = 3; // lines
+    const int lines = block.layout() ? block.layout()->lineCount() : 0;
+    const auto pageOfLine = [&](int line) {
+        const QTextLine one = block.layout()->lineAt(line);
+        const double above = m_text->documentLayout()->blockBoundingRect(block).top();
+        return static_cast<int>((above + one.y() + one.height() / 2.0) / bodyHeight);
+    };
+    if (lines < 2 || pageOfLine(0) == pageOfLine(lines - 1))
+        return false;
+    return lines <= shortParagraph || pageOfLine(0) != pageOfLine(1) || pageOfLine(lines - 2) != pageOfLine(lines - 1);
+}
+
 void PaperPages::keepHeadingsWithText()
 {
     for (QTextBlock block = m_text->begin(); block.isValid(); block = block.next()) {
+        if (!QTextCursor(block).currentTable() && partsBadly(block))
+            breakBefore(block);
         if (!block.blockFormat().hasProperty(keepWithNextProperty))
             continue;
         QTextBlock next = block.next();

@@ -59,6 +59,7 @@ public:
 private:
     void addNumbers(const QTextBlock& block, std::vector<PaperNumber>& numbers) const;
     void keepHeadingsWithText();
+    [[nodiscard]] bool partsBadly(const QTextBlock& block) const;
     bool keepRowsWhole(TextBuilder& builder);
     /// The first row that begins on one page and ends on another; none = 0.
     [[nodiscard]] int partedRow(const QTextTable& table) const;

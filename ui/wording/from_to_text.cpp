@@ -5,6 +5,8 @@
 #include "core/schedule/before_after.h"
 #include "ui/wording/number_format.h"
 
+#include <cmath>
+
 namespace homeward::wording {
 
 using namespace model;
@@ -71,6 +73,18 @@ FromTo worked(const UnitCostEffect&, const Plan&, const BeforeAfter& found, cons
 }
 
 template <class Other> FromTo worked(const Other&, const Plan&, const BeforeAfter&, const Translate&) { return {}; }
+
+/// What grows by a share a year has grown by next to nothing on its first day: its growth is the figure to tell.
+void tellGrowth(const Change& change, FromTo& told, const Translate& say)
+{
+    const auto* effect = std::get_if<CapacityEffect>(&change.effect);
+    if (!effect || effect->mode != CapacityMode::GrowPerYear || effect->value == 0.0)
+        return;
+    const bool atOnce = change.ramp.shape == RampShape::None || change.ramp.months == 0;
+    told.to = fill(effect->value < 0.0 ? say(QT_TRANSLATE_NOOP("wording", "%1, less by %2 a year"))
+                                       : say(QT_TRANSLATE_NOOP("wording", "%1, growing by %2 a year")),
+                   {atOnce ? told.from : told.to, numbers().percent(std::abs(effect->value))});
+}
 
 // The kinds whose figure is the one that is typed.
 
@@ -177,6 +191,7 @@ std::optional<FromTo> fromTo(const Plan& plan, const Scenario& scenario, const C
     FromTo made;
     if (const auto found = schedule::beforeAndAfter(plan, scenario, change)) {
         made = std::visit([&](const auto& effect) { return worked(effect, plan, *found, say); }, change.effect);
+        tellGrowth(change, made, say);
         made.on = found->on;
     } else if (!schedule::changesNothing(change.effect)) {
         made = std::visit([&](const auto& effect) { return typed(effect, plan, say); }, change.effect);

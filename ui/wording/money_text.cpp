@@ -2,6 +2,7 @@
 #include "ui/wording/money_text.h"
 
 #include "ui/wording/number_format.h"
+#include "ui/wording/signed_text.h"
 
 #include <cmath>
 
@@ -52,26 +53,63 @@ std::string termsText(money::Terms terms, int realYear, const Translate& say)
 std::string signedMoney(double pounds)
 {
     const std::string text = numbers().money(pounds);
-    return pounds > 0.0 && text != numbers().money(0.0) ? "+" + text : text;
+    return pounds > 0.0 && text != numbers().money(0.0) ? signedText("+", text) : text;
 }
+
+namespace {
+
+enum class PaybackKind { NoDifference, FromTheStart, NotYet, InAYear };
+
+PaybackKind kindOf(const money::Payback& payback)
+{
+    if (payback.added.empty()
+        || (!payback.everBehind && payback.added.back().mean == 0.0 && payback.added.front().mean == 0.0))
+        return PaybackKind::NoDifference;
+    if (!payback.everBehind)
+        return PaybackKind::FromTheStart;
+    return payback.period ? PaybackKind::InAYear : PaybackKind::NotYet;
+}
+
+} // namespace
 
 std::string paybackText(const money::Payback& payback, const money::Accounts& accounts, const Translate& say)
 {
     const std::string last = accounts.periods.empty() ? std::string() : accounts.periods.back().label;
     const auto label = [&](std::size_t period) { return accounts.periods[period].label; };
-    if (payback.added.empty()
-        || (!payback.everBehind && payback.added.back().mean == 0.0 && payback.added.front().mean == 0.0))
-        return say(QT_TRANSLATE_NOOP("wording", "no difference"));
-    if (!payback.everBehind)
-        return say(QT_TRANSLATE_NOOP("wording", "costs less from the start"));
-    if (!payback.period)
-        return fill(say(QT_TRANSLATE_NOOP("wording", "does not pay back by %1")), {last});
+    switch (kindOf(payback)) {
+    case PaybackKind::NoDifference: return say(QT_TRANSLATE_NOOP("wording", "no difference"));
+    case PaybackKind::FromTheStart: return say(QT_TRANSLATE_NOOP("wording", "costs less from the start"));
+    case PaybackKind::NotYet: return fill(say(QT_TRANSLATE_NOOP("wording", "does not pay back by %1")), {last});
+    case PaybackKind::InAYear: break;
+    }
     const std::string when = fill(say(QT_TRANSLATE_NOOP("wording", "paid back in %1")), {label(*payback.period)});
     const std::string from = label(payback.earliest.value_or(*payback.period));
     if (payback.latest)
         return fill(say(QT_TRANSLATE_NOOP("wording", "%1, 95 % sure: %2 to %3")), {when, from, label(*payback.latest)});
     return fill(say(QT_TRANSLATE_NOOP("wording", "%1, 95 % sure: %2 at the earliest, and perhaps not by %3")),
                 {when, from, last});
+}
+
+std::string paybackSentence(const money::Payback& payback, const money::Accounts& accounts, const std::string& scenario,
+                            const std::string& against, const Translate& say)
+{
+    switch (kindOf(payback)) {
+    case PaybackKind::NoDifference:
+        return fill(say(QT_TRANSLATE_NOOP("wording", "Added up over the years, “%1” costs as much as “%2”.")),
+                    {scenario, against});
+    case PaybackKind::FromTheStart:
+        return fill(
+            say(QT_TRANSLATE_NOOP("wording", "Added up over the years, “%1” costs less than “%2” from the start.")),
+            {scenario, against});
+    case PaybackKind::NotYet:
+        return fill(
+            say(QT_TRANSLATE_NOOP("wording", "Added up over the years, “%1” does not pay back against “%2” by %3.")),
+            {scenario, against, accounts.periods.empty() ? std::string() : accounts.periods.back().label});
+    case PaybackKind::InAYear: break;
+    }
+    return fill(
+        say(QT_TRANSLATE_NOOP("wording", "Added up over the years, what “%1” costs more than “%2” at first is %3.")),
+        {scenario, against, paybackText(payback, accounts, say)});
 }
 
 std::string betterText(double difference, const Translate& say)

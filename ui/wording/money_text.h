@@ -27,6 +27,10 @@ namespace homeward::wording {
 /// "paid back in 2030/31, 95 % sure: 2029/30 to 2031/32", "does not pay back by 2035/36", "costs less from the start".
 [[nodiscard]] std::string paybackText(const money::Payback& payback, const money::Accounts& accounts,
                                       const Translate& say = untranslated);
+/// The same as a sentence on two scenarios by name.
+[[nodiscard]] std::string paybackSentence(const money::Payback& payback, const money::Accounts& accounts,
+                                          const std::string& scenario, const std::string& against,
+                                          const Translate& say = untranslated);
 /// What a sum of differences means: "£9.3m better", "£0.8m worse", "no difference".
 [[nodiscard]] std::string betterText(double difference, const Translate& say = untranslated);
 /// "enough", "short by 9", "not known".

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/wording/number_format.h"
 
+#include "ui/wording/signed_text.h"
 #include "ui/wording/translate.h"
 
 #include <algorithm>
@@ -130,7 +131,7 @@ std::string NumberFormat::money(double pounds) const
         text = fill(pattern(QT_TRANSLATE_NOOP("wording", "£%1k")), {in(1e3)});
     else
         text = fill(pattern(QT_TRANSLATE_NOOP("wording", "£%1")), {in(1.0)});
-    return pounds < 0.0 && !vanishes(pounds, 0) ? minus() + text : text;
+    return pounds < 0.0 && !vanishes(pounds, 0) ? signedText(minus(), text) : text;
 }
 
 std::string NumberFormat::moneyRange(double low, double high) const

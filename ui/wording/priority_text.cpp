@@ -3,6 +3,7 @@
 
 #include "ui/wording/headline_text.h"
 #include "ui/wording/number_format.h"
+#include "ui/wording/signed_text.h"
 
 #include <algorithm>
 #include <array>
@@ -172,7 +173,7 @@ std::string figureDifference(FigureId id, double difference, const Translate& sa
     const std::string size = sizeOf(id, std::abs(difference), say);
     if (size == sizeOf(id, 0.0, say))
         return size;
-    return (difference > 0.0 ? "+" : "\u2212") + size;
+    return signedText(difference > 0.0 ? "+" : "\u2212", size);
 }
 
 std::string figureRange(FigureId id, const results::Summary& difference, const Translate& say)

@@ -64,7 +64,7 @@ public:
     QString title() const override { return mapTitle(m_figures); }
     QString subtitle() const override { return Words::tr("%1, %2").arg(m_figures.unit, m_figures.year); }
     QString altText() const override;
-    PaperSize paper() const override { return {{110.0, 130.0}, 460}; }
+    PaperSize paper() const override { return {{140.0, 150.0}, 585}; }
     void paint(QPainter& painter, const QRectF& area, style::Theme theme) const override;
     std::optional<ChartMark> figureAt(const QRectF& area, QPointF point) const override;
     std::optional<QString> areaAt(const QRectF& area, QPointF point) const override;

@@ -26,7 +26,7 @@ public:
     QString subtitle() const override { return Words::tr("%1, %2").arg(m_figures.unit, m_figures.year); }
     QString source() const override;
     QString altText() const override;
-    PaperSize paper() const override { return {{110.0, 140.0}, 440}; }
+    PaperSize paper() const override { return {{150.0, 140.0}, 600}; }
     void paint(QPainter& painter, const QRectF& area, style::Theme theme) const override;
     std::optional<QString> areaAt(const QRectF& area, QPointF point) const override;
     std::optional<QString> next(Qt::Key key) const override;
@@ -56,7 +56,7 @@ struct AreasRanked::Layout {
         const double count = std::max(1.0, static_cast<double>(chart.m_rows.size()));
         height = std::min(style::scaled(widestRow), body.height() / count);
         rows = {body.left(), body.top(), body.width(), height * count};
-        const double names = std::min(style::scaled(146.0), 0.45 * body.width()), figures = style::scaled(58.0);
+        const double names = std::min(style::scaled(172.0), 0.45 * body.width()), figures = style::scaled(58.0);
         bars = {rows.left() + names, rows.top(), std::max(10.0, rows.width() - names - figures), rows.height()};
     }
     [[nodiscard]] QRectF row(std::size_t i) const
