@@ -56,7 +56,7 @@ struct AreasRanked::Layout {
         const double count = std::max(1.0, static_cast<double>(chart.m_rows.size()));
         height = std::min(style::scaled(widestRow), body.height() / count);
         rows = {body.left(), body.top(), body.width(), height * count};
-        const double names = std::min(style::scaled(146.0), 0.45 * body.width()), figures = style::scaled(58.0);
+        const double names = std::min(style::scaled(172.0), 0.45 * body.width()), figures = style::scaled(58.0);
         bars = {rows.left() + names, rows.top(), std::max(10.0, rows.width() - names - figures), rows.height()};
     }
     [[nodiscard]] QRectF row(std::size_t i) const
