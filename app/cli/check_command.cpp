@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/edited_plan.h"
+#include "core/base/file_ends.h"
+#include "core/exchange/fingerprint.h"
+#include "core/exchange/ranges_drawn.h"
+#include "core/model/lookup.h"
+#include "core/store/plan_file.h"
 #include "core/tables/repair.h"
 #include "core/validation/validate.h"
 #include "ui/wording/repair_text.h"
+#include "ui/wording/run_notes_text.h"
 
 #include <iostream>
 #include <memory>
@@ -38,6 +44,35 @@ std::optional<model::Plan> fixed(const Options& options, model::Plan plan)
     return plan;
 }
 
+/// What must be said of the results that the file keeps, as only the plan tells.
+results::RunNotes notesOfKept(const std::string& file, const model::Plan& plan)
+{
+    const auto ends = base::fileEnds(file);
+    if (!ends || !ends->head.starts_with("SQLite format 3"))
+        return {};
+    const auto opened = store::openPlanFile(file);
+    if (!opened || !opened.value().lastRun)
+        return {};
+    results::RunNotes notes;
+    const std::string& ran = opened.value().lastRun->fingerprint;
+    notes.inputsChanged = ran != exchange::inputsFingerprint(plan);
+    notes.rangesNotDrawn = exchange::rangesNotDrawn(plan, ran);
+    return notes;
+}
+
+/// What no problem of the plan says: results that are of another plan, and figures without a published source.
+void writeNotes(const Options& options, const model::Plan& plan)
+{
+    for (const wording::RunNoteText& note : wording::runNoteTexts(notesOfKept(options.plan, plan)))
+        std::cout << "warning: of the results in the file: " << note.sentence << '\n';
+    results::RunNotes notes;
+    for (std::size_t s = 0; s < plan.scenarios.size(); ++s)
+        if (model::restsOnAssumptions(plan, plan.scenarios[s]))
+            notes.illustrative.push_back(static_cast<int>(s));
+    for (const wording::RunNoteText& note : wording::runNoteTexts(notes))
+        std::cout << "note: " << note.sentence << " homeward-cli assumptions lists them.\n";
+}
+
 Exit check(const Options& options)
 {
     auto plan = readAnyPlan(options.plan);
@@ -50,6 +85,7 @@ Exit check(const Options& options)
     const std::vector<validation::Problem> problems = problemsOf(*plan);
     for (const validation::Problem& problem : problems)
         std::cout << lineOf(problem) << '\n';
+    writeNotes(options, *plan);
     return validation::hasErrors(problems) ? Exit::PlanHasProblems : Exit::Done;
 }
 

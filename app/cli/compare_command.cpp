@@ -29,7 +29,7 @@ struct CompareOptions : ComparisonOptions {
 
 constexpr std::size_t nameWidth = 34;
 constexpr std::size_t columnWidth = 13;
-constexpr std::size_t rangeWidth = 20;
+constexpr std::size_t rangeWidth = 34;
 
 /// One indicator: the level of the scenario compared with, then each scenario's difference from it.
 void writeIndicator(std::ostringstream& text, const results::RunResult& result, const ComparisonTable& comparison,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 #include "app/cli/result_output.h"
+#include "core/exchange/ranges_drawn.h"
 #include "core/sim/run.h"
 #include "core/store/part_file.h"
 
@@ -45,7 +46,9 @@ Exit join(const JoinOptions& options)
         say(named(joined.error(), options.files));
         return Exit::FileFailed;
     }
-    return writeResult(joined.value(), options.output);
+    results::RunNotes notes = results::notesOf(joined.value());
+    notes.rangesNotDrawn = exchange::rangesNotDrawn(plan, joined.value().fingerprint);
+    return writeResult(joined.value(), options.output, notes);
 }
 
 } // namespace

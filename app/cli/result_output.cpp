@@ -15,16 +15,16 @@ namespace homeward::cli {
 
 namespace {
 
-std::string textOf(const results::RunResult& result, const OutputOptions& options)
+std::string textOf(const results::RunResult& result, const OutputOptions& options, const results::RunNotes& notes)
 {
     std::vector<exchange::WaitLimit> limits;
     for (const std::string& text : options.longerThan)
         limits.push_back(*waitLimitFrom(text));   // as the option's check has read it
     if (options.format == "json")
-        return exchange::resultsToJson(result, limits);
+        return exchange::resultsToJson(result, limits, notes);
     if (options.format == "csv")
-        return exchange::resultsToCsv(result, limits);
-    return options.format == "summary" ? summaryText(result) : tableText(result, limits);
+        return exchange::resultsToCsv(result, limits, notes);
+    return options.format == "summary" ? summaryText(result, notes) : tableText(result, limits, notes);
 }
 
 } // namespace
@@ -57,10 +57,10 @@ std::optional<exchange::WaitLimit> waitLimitFrom(const std::string& text)
     return exchange::WaitLimit{"share_waiting_longer_than_" + text, *last == 'h' ? number / 24.0 : number};
 }
 
-Exit writeResult(const results::RunResult& result, const OutputOptions& options)
+Exit writeResult(const results::RunResult& result, const OutputOptions& options, const results::RunNotes& notes)
 {
     const bool marked = options.forSpreadsheets && options.format == "csv";
-    const std::string text = std::string(marked ? exchange::byteOrderMark : "") + textOf(result, options);
+    const std::string text = std::string(marked ? exchange::byteOrderMark : "") + textOf(result, options, notes);
     if (options.output.empty() && (options.format == "csv" || options.format == "json"))
         return outputDone(writeData(text));
     return writeText(text, options.output);

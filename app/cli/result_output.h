@@ -24,8 +24,9 @@ void addOutputOptions(CLI::App& command, OutputOptions& options);
 /// `4h` as hours, `28d` as days; none where it is neither, or not above 0.
 [[nodiscard]] std::optional<exchange::WaitLimit> waitLimitFrom(const std::string& text);
 
-/// Writes a result as asked for.
-[[nodiscard]] Exit writeResult(const results::RunResult& result, const OutputOptions& options);
+/// Writes a result as asked for, with what must be said of it.
+[[nodiscard]] Exit writeResult(const results::RunResult& result, const OutputOptions& options,
+                               const results::RunNotes& notes);
 
 /// Writes a text to a file, or to the terminal where `file` is empty. Says why where it cannot.
 [[nodiscard]] Exit writeText(const std::string& text, const std::string& file);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/exchange/results_text.h"
-#include "core/results/run_result.h"
+#include "core/results/run_notes.h"
 
 #include <string>
 #include <vector>
@@ -12,10 +12,10 @@ namespace homeward::cli {
 /// Settings by a few measures, and the shares of people who waited longer than some times, in the first and the last whole
 /// financial year, for each scenario and area.
 [[nodiscard]] std::string tableText(const results::RunResult& result,
-                                    const std::vector<exchange::WaitLimit>& longerThan = {});
+                                    const std::vector<exchange::WaitLimit>& longerThan, const results::RunNotes& notes);
 
 /// What each scenario moves against the first one, in the middle and the last whole financial year, over all areas.
-[[nodiscard]] std::string summaryText(const results::RunResult& result);
+[[nodiscard]] std::string summaryText(const results::RunResult& result, const results::RunNotes& notes);
 
 /// The financial years that lie wholly within the run, by index; all of them where none does.
 [[nodiscard]] std::vector<int> wholeYears(const results::RunResult& result);

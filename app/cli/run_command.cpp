@@ -14,7 +14,9 @@ namespace homeward::cli {
 
 namespace {
 
-Exit runPart(const RunOptions& options, model::Plan plan, const study::RunChoice& choice)
+/// `ranges` are those that the run does not draw: the part keeps them with its plan, so that they are told when it is joined.
+Exit runPart(const RunOptions& options, model::Plan plan, const study::RunChoice& choice,
+             const std::vector<model::UncertainInput>& ranges)
 {
     const auto part = partFrom(options.part);
     if (!part)
@@ -26,6 +28,8 @@ Exit runPart(const RunOptions& options, model::Plan plan, const study::RunChoice
     auto result = sim::runPart(request.value());
     if (!result)
         return failed(result.error());
+    if (!ranges.empty())
+        request.value().plan.uncertainInputs = ranges;
     const base::Status written =
         store::writePartFile(options.output, {std::move(request.value().plan), std::move(result.value())});
     if (!written)
@@ -97,11 +101,13 @@ Exit run(const RunOptions& options)
     auto choice = choiceOf(options, *plan);
     if (!choice)
         return Exit::WrongUsage;
+    const std::vector<model::UncertainInput> notDrawn =
+        choice->fixedInputs ? plan->uncertainInputs : std::vector<model::UncertainInput>();
     *plan = study::planToRun(std::move(*plan), *choice);
     if (hasProblems(*plan, {choice->scenarios, choice->areas}))
         return Exit::PlanHasProblems;
     if (!options.part.empty())
-        return runPart(options, std::move(*plan), *choice);
+        return runPart(options, std::move(*plan), *choice, notDrawn);
     if (!options.until.empty()) {
         auto targets = targetsOf(options, *plan, choice->scenarios);
         if (!targets)
@@ -113,7 +119,9 @@ Exit run(const RunOptions& options)
         return failed(found.error());
     if (!choice->until.empty())
         sayReached(found.value(), *plan);
-    return writeResult(found.value().run, options);
+    results::RunNotes notes = results::notesOf(found.value().run);
+    notes.rangesNotDrawn = static_cast<int>(notDrawn.size());
+    return writeResult(found.value().run, options, notes);
 }
 
 } // namespace

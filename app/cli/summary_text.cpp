@@ -65,10 +65,10 @@ void writeYear(std::ostringstream& text, const results::RunResult& result, int s
 
 } // namespace
 
-std::string summaryText(const results::RunResult& result)
+std::string summaryText(const results::RunResult& result, const results::RunNotes& notes)
 {
     std::ostringstream text;
-    text << runLine(result) << notesText(result);
+    text << runLine(result) << notesText(result, notes);
     const std::vector<int> years = wholeYears(result);
     const int middle = years[(years.size() - 1) / 2];
     for (std::size_t s = 0; s < result.scenarios.size(); ++s) {

@@ -123,9 +123,10 @@ std::string blockText(const results::RunResult& result, Where where, const std::
 
 } // namespace
 
-std::string tableText(const results::RunResult& result, const std::vector<exchange::WaitLimit>& longerThan)
+std::string tableText(const results::RunResult& result, const std::vector<exchange::WaitLimit>& longerThan,
+                      const results::RunNotes& notes)
 {
-    std::string text = runLine(result) + notesText(result) + "Means over the "
+    std::string text = runLine(result) + notesText(result, notes) + "Means over the "
         + (result.windows.empty() ? "year" : "dates") + "; people and units on an average day.\n";
     for (std::size_t scenario = 0; scenario < result.scenarios.size(); ++scenario)
         for (std::size_t area = 0; area < result.areas.size(); ++area)

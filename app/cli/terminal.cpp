@@ -30,10 +30,12 @@ bool isTerminal(std::FILE* stream)
 }
 
 /// Text is UTF-8 with plain line ends on every system: files of data are the same to the byte, and a console reads it so.
+/// What comes in is taken as it is: a workbook may come that way.
 /// Returns the encoding that a Windows console had before; 0 where there is none.
 unsigned speakUtf8()
 {
 #ifdef _WIN32
+    static_cast<void>(_setmode(_fileno(stdin), _O_BINARY));
     static_cast<void>(_setmode(_fileno(stdout), _O_BINARY));
     static_cast<void>(_setmode(_fileno(stderr), _O_BINARY));
     const UINT before = GetConsoleOutputCP();

@@ -26,7 +26,7 @@ struct WaterfallOptions : ComparisonOptions {
 
 constexpr std::size_t nameWidth = 58;
 constexpr std::size_t columnWidth = 14;
-constexpr std::size_t rangeWidth = 20;
+constexpr std::size_t rangeWidth = 34;
 
 /// A paired difference as the catalogue words it.
 results::HeadlineChange changeOf(const results::Summary& difference)

@@ -82,14 +82,35 @@ void eachLoad(const results::RunResult& result, const std::function<void(const R
     }
 }
 
-Json headOf(const results::RunResult& result)
+/// What else must be said with the figures, as lines of everything.
+void eachNote(const results::RunResult& result, const results::RunNotes& notes,
+              const std::function<void(const ResultRow&)>& visit)
+{
+    constexpr double none = std::numeric_limits<double>::quiet_NaN();
+    ResultRow row{"all", "all", "all", "all", {}, "all", {}, {}};
+    const auto tell = [&](std::string_view measure, double value) {
+        row.measure = measure;
+        row.summary = {value, none, none, none, none, none};
+        visit(row);
+    };
+    if (notes.rangesNotDrawn > 0)
+        tell("ranges_not_drawn", notes.rangesNotDrawn);
+    if (notes.inputsChanged)
+        tell("inputs_changed", 1.0);
+    for (const int scenario : notes.illustrative) {
+        row.scenario = result.scenarios[static_cast<std::size_t>(scenario)].name;
+        tell("illustrative", 1.0);
+    }
+}
+
+Json headOf(const results::RunResult& result, const results::RunNotes& notes)
 {
     return {{"timing",
              {{"events", result.timing.events},
               {"seconds", result.timing.seconds},
               {"threads", result.timing.threads},
               {"replications", result.replicationsDone}}},
-            {"checks", checksJson(result)},
+            {"checks", checksJson(result, notes)},
             {"run",
              {{"plan", result.planName},
               {"version", result.programVersion},
@@ -103,7 +124,13 @@ Json headOf(const results::RunResult& result)
 
 std::string resultsToJson(const results::RunResult& result, const std::vector<WaitLimit>& longerThan)
 {
-    std::string text = jsonText(headOf(result));
+    return resultsToJson(result, longerThan, results::notesOf(result));
+}
+
+std::string resultsToJson(const results::RunResult& result, const std::vector<WaitLimit>& longerThan,
+                          const results::RunNotes& notes)
+{
+    std::string text = jsonText(headOf(result, notes));
     text.resize(text.find_last_of('}'));
     while (text.back() == '\n')
         text.pop_back();
@@ -130,6 +157,12 @@ std::string resultsToJson(const results::RunResult& result, const std::vector<Wa
 
 std::string resultsToCsv(const results::RunResult& result, const std::vector<WaitLimit>& longerThan)
 {
+    return resultsToCsv(result, longerThan, results::notesOf(result));
+}
+
+std::string resultsToCsv(const results::RunResult& result, const std::vector<WaitLimit>& longerThan,
+                         const results::RunNotes& notes)
+{
     std::string text;
     for (const std::string_view column : textColumns)
         text.append(column).append(",");
@@ -148,6 +181,7 @@ std::string resultsToCsv(const results::RunResult& result, const std::vector<Wai
     };
     eachRow(result, write, longerThan);
     eachLoad(result, write);
+    eachNote(result, notes, write);
     return text;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/results/run_result.h"
+#include "core/results/run_notes.h"
 
 #include <functional>
 #include <optional>
@@ -38,12 +38,19 @@ struct WaitLimit {
 void eachRow(const results::RunResult& result, const std::function<void(const ResultRow&)>& visit,
              const std::vector<WaitLimit>& longerThan = {});
 
-/// `timing`, `checks`, `run` and the lines as `results`, as one JSON object; numbers have 12 significant digits.
+/// `timing`, `checks`, `run` and the lines as `results`, as one JSON object; numbers have 12 significant digits. `notes`
+/// are those of the run, with what only the plan tells.
+[[nodiscard]] std::string resultsToJson(const results::RunResult& result, const std::vector<WaitLimit>& longerThan,
+                                        const results::RunNotes& notes);
 [[nodiscard]] std::string resultsToJson(const results::RunResult& result,
                                         const std::vector<WaitLimit>& longerThan = {});
 
-/// The lines with a header, separated by commas (RFC 4180, lines end in LF). At the end settings whose offered load is
-/// worth telling, as `offered_load` of the periods `first day` and `last day`.
+/// The lines with a header, separated by commas (RFC 4180, lines end in LF). At the end what must be said with them:
+/// settings whose offered load is worth telling, as `offered_load` of the periods `first day` and `last day`, and as
+/// lines of everything `illustrative` (1) of each scenario that is, `ranges_not_drawn` (how many) and `inputs_changed` (1)
+/// where it is so.
+[[nodiscard]] std::string resultsToCsv(const results::RunResult& result, const std::vector<WaitLimit>& longerThan,
+                                       const results::RunNotes& notes);
 [[nodiscard]] std::string resultsToCsv(const results::RunResult& result, const std::vector<WaitLimit>& longerThan = {});
 
 } // namespace homeward::exchange

@@ -8,7 +8,7 @@ namespace homeward::pathway {
 
 namespace {
 
-constexpr double gapRoom = 14.0; ///< of a gap without lanes
+constexpr double gapRoom = 12.0; ///< of a gap without lanes
 constexpr double laneRoom = 5.0; ///< between lanes
 constexpr double boxRoom = 10.0; ///< of a box beyond its ports
 constexpr double wideRibbon = 12.0; ///< runs above all boxes
@@ -202,7 +202,8 @@ void Router::stackColumn(std::size_t column, double slack)
     }
 }
 
-/// Lanes in the middle of a gap, in the order in which their runs come and go.
+/// Lanes in the middle of a gap, above all boxes at its top, so that a ribbon runs straight on over several columns; in the
+/// order in which their runs come and go.
 void Router::layLanes(std::size_t column, std::size_t gap, double top, double height)
 {
     std::vector<Passing> lanes = passingIn(column, gap);
@@ -216,7 +217,7 @@ void Router::layLanes(std::size_t column, std::size_t gap, double top, double he
     double thickness = 0.0;
     for (const Passing& passing : lanes)
         thickness += laneThickness(passing);
-    double y = top + (height - thickness) / 2.0;
+    double y = gap == 0 ? top + gapRoom / 2.0 : top + (height - thickness) / 2.0;
     for (const Passing& passing : lanes) {
         m_runs[passing.run].lanes[passing.lane] = y + laneThickness(passing) / 2.0;
         y += laneThickness(passing);

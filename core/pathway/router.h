@@ -4,6 +4,7 @@
 #include "core/pathway/layout.h"
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace homeward::pathway {
@@ -100,6 +101,11 @@ private:
     void draw(const std::vector<std::vector<Rise>>& gutters);
     [[nodiscard]] Ribbon ribbonOf(std::size_t run, const std::vector<Rise>& rises) const;
     [[nodiscard]] Rect labelOf(std::size_t run) const;
+
+    // router_labels.cpp: labels that a column is too narrow for
+    void widenLabels();
+    [[nodiscard]] std::optional<Rect> widerLabel(std::size_t run) const;
+    [[nodiscard]] bool isFree(const Rect& label, std::size_t run) const;
 
     const LayoutWish& m_wish;
     Layout m_layout;

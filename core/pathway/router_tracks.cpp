@@ -10,7 +10,7 @@ namespace homeward::pathway {
 
 namespace {
 
-constexpr double trackRoom = 5.0; ///< between upright pieces
+constexpr double trackRoom = 4.0; ///< between upright pieces
 constexpr double arrowRoom = 13.0; ///< before a box
 constexpr double stubRoom = 8.0; ///< behind a box
 constexpr double labelRoom = 4.0; ///< beside a label
@@ -119,6 +119,7 @@ void Router::draw(const std::vector<std::vector<Rise>>& gutters)
         std::ranges::sort(ofRun[r], {}, &Rise::piece);
         m_layout.ribbons.push_back(ribbonOf(r, ofRun[r]));
     }
+    widenLabels();
 }
 
 Ribbon Router::ribbonOf(std::size_t r, const std::vector<Rise>& rises) const

@@ -151,9 +151,11 @@ void Engine::rearrangeLine(int setting)
 
 void Engine::changePool(int pool)
 {
-    m_resources.changePool(pool);
+    const bool mostChanged = m_resources.changePool(pool);
     m_blocking.stuckMayDiffer();
     m_pending.tryDeadlocks(m_blocking.deadlockStands());
+    if (!mostChanged)
+        return;
     for (const int member : m_model.pools[static_cast<std::size_t>(pool)].settings)
         sortLine(member);
     if (m_someoneStuck)

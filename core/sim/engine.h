@@ -16,6 +16,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <unordered_set>
 #include <vector>
 
 namespace homeward::sim {
@@ -303,7 +304,7 @@ private:
     int m_holdersAside = 0; ///< people who stand aside and hold units in another setting
     bool m_someoneStuck = false; ///< someone may stand aside for a deadlock that no move resolved
     Second m_takenBackAt = std::numeric_limits<Second>::min();
-    std::vector<int> m_takenBack; ///< numbers of the people taken back at that moment
+    std::unordered_set<int> m_takenBack; ///< numbers of the people taken back at that moment
     PeopleCount m_count;
     std::uint64_t m_events = 0;
     bool m_started = false;

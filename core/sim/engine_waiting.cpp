@@ -159,12 +159,12 @@ void Engine::noteTakenBack(const Person& person)
     if (m_takenBackAt != now())
         m_takenBack.clear();
     m_takenBackAt = now();
-    m_takenBack.push_back(person.number);
+    m_takenBack.insert(person.number);
 }
 
 bool Engine::wasTakenBackNow(const Person& person) const
 {
-    return m_takenBackAt == now() && std::ranges::find(m_takenBack, person.number) != m_takenBack.end();
+    return m_takenBackAt == now() && m_takenBack.contains(person.number);
 }
 
 /// A person who cannot be served and holds units may leave others stuck.

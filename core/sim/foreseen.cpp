@@ -28,6 +28,9 @@ using validation::Severity;
 constexpr double rarest = 1e-5;
 /// Fewer people in one queue take no memory worth a word.
 constexpr double crowd = 2e6;
+/// From queue to queue, measured as an event of the engine, and what of them is worth a word in one future.
+constexpr double secondsOfMove = 60e-9;
+constexpr double manyHours = 0.1;
 
 /// Whether an item is among those chosen; none = all.
 template <class Id>
@@ -148,9 +151,12 @@ public:
         m_scenario = &scenario;
         const std::vector<double> first = offeredLoad(model, 0);
         const std::vector<double> last = offeredLoad(model, model.end - 1);
+        const std::vector<double> firstBehind = loadBehindFull(model, first, 0);
+        const std::vector<double> lastBehind = loadBehindFull(model, last, model.end - 1);
         const std::vector<double> asking = peopleAsking(model, model.end - 1);
         const std::vector<char> reached = reachedBesides(model, asking);
         const std::vector<double> queues = queuesAtEnd(model, first, last);
+        const std::vector<double> circles = movesInCircles(model, first, last);
         for (int area = 0; area < model.areas; ++area)
             for (int s = 0; s < model.planSettings; ++s) {
                 const auto number = static_cast<std::size_t>(
@@ -158,9 +164,15 @@ public:
                 const Where here{*areas[static_cast<std::size_t>(area)], m_plan.settings[static_cast<std::size_t>(s)]};
                 const bool nobody = lookForUnservable(model, area, static_cast<int>(number), here, asking, reached);
                 const double load = std::max(first[number], last[number]);
+                const double behind = std::max(firstBehind[number], lastBehind[number]);
                 if (load >= results::loadWorthTelling && !nobody)
                     add(ProblemCode::Overloaded, capacityPath(here), here.setting.name,
-                        someoneWaits(model.settings[number]) ? "" : "nobody waits", load, 0.0, here.area);
+                        !someoneWaits(model.settings[number])    ? "nobody waits"
+                            : behind < results::loadWorthTelling ? "held back"
+                                                                 : "",
+                        load, 0.0, here.area);
+                if (const double hours = circles[number] * secondsOfMove / 3600.0; hours >= manyHours)
+                    add(ProblemCode::RunLarge, capacityPath(here), here.setting.name, "circle", hours, 0.0, here.area);
                 if (queues[number] >= crowd)
                     add(ProblemCode::RunLarge, capacityPath(here), here.setting.name, "queue", queues[number],
                         queues[number] * validation::bytesOfPerson / 1e9, here.area);

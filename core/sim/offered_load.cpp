@@ -4,7 +4,10 @@
 #include "core/sim/traffic.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
+#include <optional>
+#include <utility>
 
 namespace homeward::sim {
 
@@ -37,13 +40,51 @@ double capacityAt(const Compiled& model, const CompiledSetting& setting, Second 
     return units;
 }
 
-} // namespace
-
-std::vector<double> offeredLoad(const Compiled& model, Second at)
+std::vector<double> loadOf(const Compiled& model, const Traffic& traffic, Second at)
 {
-    std::vector<double> load = Traffic(model, at).unitsAsked();
+    std::vector<double> load = traffic.unitsAsked();
     for (std::size_t s = 0; s < load.size(); ++s)
         load[s] = load[s] > 0.0 ? load[s] / capacityAt(model, model.settings[s], at) : 0.0;
+    return load;
+}
+
+/// Whether nobody who finds the setting full stays in care for it.
+bool turnsAway(const CompiledSetting& setting)
+{
+    const auto away = [](const CompiledRule& rule) {
+        using model::FullRuleKind;
+        return rule.kind == FullRuleKind::TurnAway
+            || (rule.kind == FullRuleKind::Surge && rule.fallback == FullRuleKind::TurnAway);
+    };
+    return away(setting.rules.back().fromSettings) && away(setting.rules.back().fromOutside);
+}
+
+} // namespace
+
+std::vector<double> offeredLoad(const Compiled& model, Second at) { return loadOf(model, Traffic(model, at), at); }
+
+std::vector<double> loadBehindFull(const Compiled& model, std::vector<double> load, Second at)
+{
+    const auto shareThrough = [&](std::size_t s) {
+        return load[s] > 1.0 && turnsAway(model.settings[s]) ? 1.0 / load[s] : 1.0;
+    };
+    std::vector<double> through(load.size(), 1.0);
+    std::optional<Traffic> traffic;
+    constexpr int rounds = 50;
+    constexpr double settled = 1e-9;
+    for (int round = 0; round < rounds; ++round) {
+        double moved = 0.0;
+        for (std::size_t s = 0; s < load.size(); ++s) {
+            const double share = shareThrough(s);
+            moved = std::max(moved, std::abs(share - std::exchange(through[s], share)));
+        }
+        if (moved < settled)
+            break;
+        if (!traffic)
+            traffic.emplace(model, at);
+        traffic->letThrough(through);
+        load = loadOf(model, *traffic, at);
+    }
     return load;
 }
 

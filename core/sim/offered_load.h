@@ -13,6 +13,9 @@ namespace homeward::sim {
 /// infinite where units are asked of a setting that has none.
 [[nodiscard]] std::vector<double> offeredLoad(const Compiled& model, Second at);
 
+/// The same loads where settings that turn people away when they are full let only as many through as they can serve.
+[[nodiscard]] std::vector<double> loadBehindFull(const Compiled& model, std::vector<double> load, Second at);
+
 /// Arrival rates from the same equations, people a day: [cohort * settings + setting].
 [[nodiscard]] std::vector<double> peopleAsking(const Compiled& model, Second at);
 

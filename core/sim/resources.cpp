@@ -78,7 +78,7 @@ void Resources::scheduleChange(int setting)
     m_calendar.schedule(soonest, EventKind::SettingChanges, setting);
 }
 
-void Resources::changePool(int number)
+bool Resources::changePool(int number)
 {
     const CompiledPool& plan = m_model.pools[static_cast<std::size_t>(number)];
     Pool& pool = m_pools[static_cast<std::size_t>(number)];
@@ -86,13 +86,15 @@ void Resources::changePool(int number)
     pool.peak = plan.peaks.empty() ? pool.capacity : plan.peaks[pool.nextCapacity];
     if (++pool.nextCapacity < plan.capacity.size())
         m_calendar.schedule(plan.capacity[pool.nextCapacity].from, EventKind::PoolChanges, number);
+    bool mostChanged = false;
     for (const int member : plan.settings) {
         ++(*this)[member].epoch;
         if ((*this)[member].rules != nullptr)
-            setMost(member);
+            mostChanged = setMost(member) || mostChanged;
         m_pending.serveLine((*this)[member].rank);
         tellCapacity(member);
     }
+    return mostChanged;
 }
 
 /// Others of the pool may use more units or fewer.

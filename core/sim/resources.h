@@ -63,7 +63,8 @@ public:
     };
     /// Applies the capacity and rules of a setting that are in force by now, and schedules the next change.
     Changed change(int setting);
-    void changePool(int pool);
+    /// The same of a pool; whether who can be served in its settings has changed.
+    bool changePool(int pool);
 
     void take(int setting, Units units) { changeUsed(setting, units); }
     void free(int setting, Units units)

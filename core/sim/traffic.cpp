@@ -210,8 +210,13 @@ schedule::MeanPackage Traffic::packageOf(int cohort, int setting) const
     return {package.first * factor, package.after * factor};
 }
 
-void Traffic::solve()
+void Traffic::letThrough(const std::vector<double>& shares) { solve(shares); }
+
+void Traffic::solve(const std::vector<double>& through)
 {
+    const auto goingOn = [&](const Node& node) {
+        return through.empty() ? node.flow : node.flow * through[static_cast<std::size_t>(std::get<1>(node.at))];
+    };
     for (Node& node : m_nodes)
         node.flow = node.entries;
     std::vector<double> next(m_nodes.size());
@@ -219,7 +224,7 @@ void Traffic::solve()
         for (std::size_t n = 0; n < m_nodes.size(); ++n)
             next[n] = m_nodes[n].entries;
         for (const Transition& arc : m_transitions)
-            next[static_cast<std::size_t>(arc.to)] += m_nodes[static_cast<std::size_t>(arc.from)].flow * arc.chance;
+            next[static_cast<std::size_t>(arc.to)] += goingOn(m_nodes[static_cast<std::size_t>(arc.from)]) * arc.chance;
         double moved = 0.0;
         for (std::size_t n = 0; n < m_nodes.size(); ++n) {
             moved = std::max(moved, std::abs(next[n] - m_nodes[n].flow));

@@ -24,6 +24,9 @@ public:
     /// People a day who come, by cohort and setting.
     [[nodiscard]] std::vector<double> peoplePerDay() const;
 
+    /// Solves anew, where of the people who come to a setting this share goes on from it; the others leave care.
+    void letThrough(const std::vector<double>& shares);
+
 private:
     /// Where people come in: cohort, setting, the lever whose onward routes hold, the place kept for them elsewhere, and
     /// the one kept for them here, whose units they hold again.
@@ -104,8 +107,9 @@ private:
 
     [[nodiscard]] schedule::MeanPackage packageOf(int cohort, int setting) const;
 
-    /// Repeated substitution, which converges because everyone leaves in the end.
-    void solve();
+    /// Repeated substitution, which converges because everyone leaves in the end. Of each setting the share of people
+    /// who go on; none = all.
+    void solve(const std::vector<double>& through = {});
 
     const Compiled& m_model;
     Second m_at;

@@ -7,6 +7,7 @@
 #include "core/base/safe_file.h"
 #include "core/exchange/fingerprint.h"
 #include "core/exchange/plan_json.h"
+#include "core/exchange/ranges_drawn.h"
 #include "core/results/periods.h"
 #include "core/store/compressed.h"
 #include "core/store/database_check.h"
@@ -177,7 +178,10 @@ Result<PartFile> readPart(Database& database, std::int64_t& items)
     auto typed = exchange::planFromText(plan);
     if (!typed)
         base::passOnWantOfMemory(typed.error());
-    if (!typed || exchange::inputsFingerprint(typed.value()) != run.fingerprint)
+    // A run may be of the plan without its ranges.
+    if (!typed
+        || (exchange::inputsFingerprint(typed.value()) != run.fingerprint
+            && exchange::rangesNotDrawn(typed.value(), run.fingerprint) == 0))
         return damaged("plan");
     items = row.integer(6);
     PartFile file{std::move(typed.value()), {}};
@@ -333,6 +337,14 @@ Error withFile(Error error, const std::string& path)
     return error;
 }
 
+/// Says of damage that it is of a part, which is run again and not mended.
+Error ofPart(Error error, const std::string& path)
+{
+    if (error.code == ErrorCode::Damaged)
+        error.hint = "part";
+    return withFile(std::move(error), path);
+}
+
 } // namespace
 
 Status writePartFile(const std::string& path, const PartFile& part)
@@ -347,13 +359,13 @@ Result<PartFile> readPartFile(const std::string& path)
 {
     return fileWork(path, [&path]() -> Result<PartFile> {
         if (const Status possible = checkLarge(path); !possible)
-            return withFile(possible.error(), path);
+            return ofPart(possible.error(), path);
         const auto bytes = base::readWholeFile(path);
         if (!bytes)
             return bytes.error();
         auto part = partOf(bytes.value());
         if (!part)
-            return withFile(part.error(), path);
+            return ofPart(part.error(), path);
         return part;
     });
 }

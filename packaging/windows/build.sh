@@ -31,7 +31,7 @@ source "$root/packaging/windows/sources.sh"
 source "$root/packaging/windows/libraries.sh"
 
 tools() {
-    packages+=(g++-mingw-w64-x86-64-posix mingw-w64-tools libz-mingw-w64-dev dpkg-dev tcl zip nsis)
+    packages+=(g++-mingw-w64-x86-64-posix mingw-w64-tools libz-mingw-w64-dev dpkg-dev curl tcl zip nsis)
     install_packages
 }
 

@@ -30,6 +30,27 @@ versions_of() {
     apt-cache "${apt_sources[@]}" showsrc "$1" | sed -n 's/^Version: //p' | sort -u -V -r
 }
 
+# Where else a source package lies that a mirror of Debian may have lost: Ubuntu 24.04 has the same release of it. The sum
+# is that of its .dsc, which has the sums of the rest.
+declare -rA elsewhere=(
+    [qt6-svg]="http://archive.ubuntu.com/ubuntu/pool/universe/q/qt6-svg qt6-svg_6.4.2-4ubuntu3
+        742380e234256adf7fd1184511e520a4edd01b6cf1e14e75e1531fe5cf374076"
+)
+
+# fetch_elsewhere PACKAGE: fails where there is no such place.
+fetch_elsewhere() {
+    local place name sum file
+    [[ -n ${elsewhere[$1]:-} ]] || return 1
+    read -r -d '' place name sum <<<"${elsewhere[$1]}" || true
+    cd "$work/src"
+    curl -fsS -O "$place/$name.dsc" || return 1
+    echo "${sum} $name.dsc" | sha256sum --check --quiet || return 1
+    while read -r file; do
+        curl -fsS -O "$place/$file" || return 1
+    done < <(sed -n '/^Checksums-Sha256:/,/^Files:/ s/^ [0-9a-f]* [0-9]* //p' "$name.dsc")
+    dpkg-source --no-check -x "$name.dsc" "$1" >/dev/null
+}
+
 # fetch PACKAGE: its newest version that the mirror really has.
 fetch() {
     local package=$1 wanted
@@ -43,6 +64,7 @@ fetch() {
         echo "The mirror names $package $wanted and has not got it; looking for the one before" >&2
         rm -f "$work/src/${package}"_*
     done < <(versions_of "$package")
+    (fetch_elsewhere "$package") && return
     fail "the mirror has no version of the sources of $package: unpack them as $work/src/$package, with their .dsc beside it"
 }
 

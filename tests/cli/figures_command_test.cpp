@@ -91,6 +91,10 @@ TEST_CASE("a plan goes out as a workbook and comes back unchanged")
     CHECK(back.exitCode == 0);
     CHECK(contains(back.out, "A plan as a workbook"));
     CHECK(contains(back.out, "No figure of the plan would change."));
+    const Called piped = call({"figures", "-", "--into", desk.plan}, book);
+    INFO(piped.error);
+    CHECK(piped.exitCode == 0);
+    CHECK(contains(piped.out, "No figure of the plan would change."));
     CHECK(call({"figures", book, "--into", desk.plan, "--sheet", "nowhere"}).exitCode == 3);
 }
 

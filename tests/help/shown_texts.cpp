@@ -63,6 +63,9 @@ protected:
         case PdmPhysicalDpiX:
         case PdmPhysicalDpiY: return dotsPerInch;
         case PdmDepth: return 32;
+        case PdmNumColors: return 1 << 24;
+        case PdmDevicePixelRatio: return 1;
+        case PdmDevicePixelRatioScaled: return static_cast<int>(QPaintDevice::devicePixelRatioFScale());
         default: return QPaintDevice::metric(which);
         }
     }

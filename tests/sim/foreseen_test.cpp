@@ -164,6 +164,89 @@ TEST_CASE("Where nobody waits, overload is said to turn people away")
     CHECK(found[0].detail == "nobody waits");
 }
 
+TEST_CASE("No queue is foreseen behind a setting that turns people away and lets too few through to fill it")
+{
+    Network net(3);
+    model::Setting& ward = net.setting("ward", 10);
+    ward.fromOutside.kind = ward.fromSettings.kind = model::FullRuleKind::TurnAway;
+    net.setting("rehab", 12);
+    net.cohort("all", "ward", 3.0);
+    net.step("ward", Network::exponential(10.0), {Network::route("rehab", 1.0)});
+    net.step("rehab", Network::exponential(9.0));
+    // 3 a day x 9 days = 27 of 12 if everybody got through; the ward lets 1 a day through: 9 of 12.
+    const auto found = sim::foreseen(net.plan);
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].detail == "nobody waits");
+    CHECK(found[1].detail == "held back");
+    CHECK(found[1].found == Approx(27.0 / 12.0));
+    // The run agrees: the queue does not grow.
+    const auto result = sim::run({net.plan});
+    REQUIRE(result.ok());
+    const auto notes = results::notesOf(result.value());
+    REQUIRE(notes.overloads.size() == 2);
+    CHECK_FALSE(notes.overloads[0].anyoneWaits);
+    CHECK_FALSE((notes.overloads[1].anyoneWaits && notes.overloads[1].grows));
+    // With 8 beds, the nine that get through do fill it.
+    net.plan.settings[1].capacity.steps[0].units = 8.0;
+    CHECK(sim::foreseen(net.plan)[1].detail.empty());
+    const auto fuller = sim::run({net.plan});
+    REQUIRE(fuller.ok());
+    const auto growing = results::notesOf(fuller.value()).overloads.at(1);
+    CHECK(growing.place == "rehab");
+    CHECK(growing.anyoneWaits);
+    REQUIRE(growing.last);
+}
+
+TEST_CASE("Queues that people leave for each other only, without room in any, are told with the hours that they take")
+{
+    const auto circle = [](double chance) {
+        Network net(25);
+        for (const char* id : {"a", "b"}) {
+            model::Setting& setting = net.setting(id, 0);
+            setting.queueExits = {{model::QueueMembers::Both,
+                                   chance,
+                                   std::nullopt,
+                                   model::PlaceId{id == std::string("a") ? "b" : "a"},
+                                   {}}};
+        }
+        net.cohort("all", "a", 500.0);
+        net.step("a", Network::exponential(1.0));
+        net.step("b", Network::exponential(1.0));
+        return net;
+    };
+    // 500 a day for 9,131 days, each moving 13.8 times a day in half of them on average.
+    const auto found = sim::foreseen(circle(0.999999).plan);
+    const Problem* large = find(found, ProblemCode::RunLarge);
+    REQUIRE(large);
+    CHECK(large->detail == "circle");
+    CHECK(large->found == Approx(500.0 * 9131.0 * 13.8 * 9131.0 / 2.0 * 60e-9 / 3600.0).epsilon(0.02));
+    CHECK_FALSE(find(sim::foreseen(circle(0.0001).plan), ProblemCode::RunLarge));
+    // A way out of either ends it.
+    Network open = circle(0.999999);
+    open.plan.settings[1].queueExits.push_back(
+        {model::QueueMembers::Both, 0.1, std::nullopt, model::PlaceId{"gone"}, {}});
+    CHECK_FALSE(find(sim::foreseen(open.plan), ProblemCode::RunLarge));
+}
+
+TEST_CASE("A queue is said to grow where it does over the years of the run")
+{
+    Network net(3);
+    net.setting("ward", 20);
+    net.cohort("all", "ward", 2.74);
+    net.step("ward", Network::exponential(10.0));
+    const auto result = sim::run({net.plan});
+    REQUIRE(result.ok());
+    const auto notes = results::notesOf(result.value());
+    REQUIRE(notes.overloads.size() == 1);
+    const results::OverloadNote& note = notes.overloads.front();
+    CHECK(note.grows);
+    REQUIRE(note.first);
+    REQUIRE(note.last);
+    // 0.74 a day more come than the ward serves, 270 a year, once the 20 beds are full.
+    CHECK(note.first->people == Approx(115.0).epsilon(0.2));
+    CHECK(note.last->people == Approx(655.0).epsilon(0.1));
+}
+
 TEST_CASE("A setting without capacity that people reach only past a full one is told before a run")
 {
     const auto overflowing = [](bool byExit) {

@@ -226,6 +226,45 @@ TEST_CASE("A ring that no move resolves is told, holds up nobody, and ends with 
     CHECK(told(net, 365.0, 1).starts == 4.0);
 }
 
+namespace {
+
+/// Counts how often it is told that someone cannot be served, or can be again.
+struct UnservableCount : sim::Observer {
+    void moved(const sim::Move& /*move*/, sim::Second /*at*/) override { }
+    void counted(sim::CountedEvent /*what*/, int /*setting*/, int /*cohort*/, sim::Second /*at*/) override { }
+    void capacitySet(int /*setting*/, sim::Units /*units*/, sim::Second /*at*/) override { }
+    void unservable(int /*setting*/, int /*cohort*/, int by, sim::Second /*at*/) override
+    {
+        (by > 0 ? set : back) += 1;
+    }
+
+    int set = 0;
+    int back = 0;
+};
+
+} // namespace
+
+TEST_CASE("Nobody stuck is looked at again where the hours of a pool change and its most does not")
+{
+    // Each look costs as much as people are stuck: with hours that change by day and night, most of a run.
+    Timetable net = ring(10.0);
+    for (const char* id : {"x1", "x2"})
+        moves(net, id, "a", 5.0, "b", 8.0);
+    for (const char* id : {"y1", "y2"})
+        moves(net, id, "b", 5.0, "a", 8.0);
+    net.plan.pools = {{model::PoolId{"night"}, "Night", {model::SettingId{"a"}, model::SettingId{"b"}}, {}}};
+    model::Capacity& hours = net.plan.pools[0].capacity;
+    hours.steps = {{net.plan.start, 2.0}};
+    hours.pattern.assign(24, 0.0);
+    std::fill_n(hours.pattern.begin() + 20, 4, 1.0);
+    const sim::Compiled model = net.compile(365.0);
+    UnservableCount count;
+    sim::Engine engine(model, 1, 0, count);
+    engine.run();
+    CHECK(count.set == 4);
+    CHECK(count.back == 0);
+}
+
 TEST_CASE("A ring whose members may move once others have left is not given up")
 {
     Timetable net = ring(10.0);

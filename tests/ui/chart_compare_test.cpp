@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/catch.h"
+#include "tests/ui/painted_text.h"
 #include "tests/ui/synthetic_result.h"
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/compare/compare_chart.h"
@@ -78,6 +79,24 @@ TEST_CASE("headings of the table of scenarios are whole however narrow it is, an
         height = shown.heightWanted(width);
     }
     CHECK(shown.heightWanted(800.0) > shown.heightWanted(1140.0)); // they wrap
+}
+
+TEST_CASE("figures of a narrow table of scenarios are whole, and their pictures give way")
+{
+    const auto shown = table();
+    int figures = 0;
+    for (const int width : {220, 260, 320}) {
+        const QSize size(width, 420);
+        for (const auto& text : tests::paintedTexts(size, [&](QPainter& painter) {
+                 shown->paint(painter, QRectF(QPointF(), QSizeF(size)), style::Theme::Light);
+             })) {
+            const bool isDifference = text.words.startsWith(u'+') || text.words.startsWith(QChar(0x2212));
+            INFO(width << ": " << text.words.toStdString());
+            CHECK_FALSE((isDifference && text.words.contains(QChar(0x2026))));
+            figures += isDifference ? 1 : 0;
+        }
+    }
+    CHECK(figures >= 12);
 }
 
 TEST_CASE("a click on a row chooses its scenario, on a heading sorts, and arrow keys do the same")

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/catch.h"
+#include "tests/ui/painted_text.h"
 #include "tests/ui/synthetic_result.h"
 #include "ui/charts/balance/balance_content.h"
 #include "ui/charts/chart_csv.h"
@@ -370,6 +371,36 @@ TEST_CASE("the bars beside the chart name the growth of home's share")
     balance->paint(painter, image.rect(), style::Theme::Light);
     painter.end();
     CHECK(countOf(image, style::tokens().sphere(model::Sphere::Home).shades[2]) > 5'000);
+}
+
+TEST_CASE("title and subtitle of the bars beside the chart go on to a line more where a font is broad")
+{
+    const auto balance = charts::balanceOf(content());
+    const QString under = balance->subtitle();
+    double headBottom = 0.0;
+    for (const double scale : {1.0, 1.3, 1.6}) {
+        style::setTextScale(scale);
+        const QRectF area(0.0, 0.0, 262.0, 440.0);
+        const auto painted = tests::paintedTexts(
+            area.size().toSize(), [&](QPainter& painter) { balance->paint(painter, area, style::Theme::Light); });
+        QString words;
+        double bottom = 0.0;
+        for (const tests::PaintedText& text : painted) {
+            INFO(scale << " " << text.words.toStdString());
+            words += text.words.trimmed() + QLatin1Char(' ');
+            CHECK(text.where.right() <= area.right() + 1.0);
+            bottom = text.where.bottom();
+            if (words.contains(under))
+                break;
+        }
+        CHECK(words == balance->title() + QLatin1Char(' ') + under + QLatin1Char(' '));
+        // The bars begin below it.
+        for (const charts::ChartMark& mark : balance->marks(area))
+            CHECK(mark.where.top() >= bottom);
+        headBottom = std::max(headBottom, bottom);
+    }
+    CHECK(headBottom > style::scaled(3.0 * 17.0));
+    style::setTextScale(1.0);
 }
 
 TEST_CASE("every kind of chart has a title, words, a table and a picture, with results and without")

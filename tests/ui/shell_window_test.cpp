@@ -214,6 +214,16 @@ TEST_CASE("buttons that show only a picture have a name", "[shell]")
     CHECK(checked >= 3);
 }
 
+TEST_CASE("a fresh window has the focus on the main action of the start page", "[shell]")
+{
+    WindowDesk desk;
+    QApplication::setActiveWindow(&desk.window);
+    QApplication::processEvents();
+    REQUIRE(QApplication::focusWidget() != nullptr);
+    INFO(QApplication::focusWidget()->metaObject()->className());
+    CHECK(desk.page<ui::StartPage>().areas().isAncestorOf(QApplication::focusWidget()));
+}
+
 TEST_CASE("F6 goes round the parts of the window", "[shell]")
 {
     WindowDesk desk;

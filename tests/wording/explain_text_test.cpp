@@ -55,10 +55,24 @@ TEST_CASE("The sentence says what moved a figure most, by how much, and what wor
         {moved(Piece::StaysBegun, -52.0), moved(Piece::DaysInCare, 13.0), moved(Piece::DaysReady, -1.0)}, sure(-40.0));
     found.flows = {explain::FlowChange{{10.0, 40.0, 1.0}, {9.4, 41.0, 0.9}}};
     CHECK(wording::causeSentence(result, found)
-          == "Because 6\u00a0% fewer stays begin (52 fewer), although stays are longer (13 more).");
+          == "Because 6\u00a0% fewer stays begin (52 fewer people), although stays are longer (13 more people).");
     found.flows.clear();
     CHECK(wording::causeSentence(result, found)
-          == "Because fewer stays begin (52 fewer), although stays are longer (13 more).");
+          == "Because fewer stays begin (52 fewer people), although stays are longer (13 more people).");
+}
+
+TEST_CASE("A share of days in the wrong place is told with its own movement, and a bed as a bed")
+{
+    const auto result = test::syntheticResult();
+    Part lost{Piece::ReadyToLeave, -1};
+    lost.difference = Summary{-0.014, -0.015, -0.013, 0.0, 0.0, 0.0};
+    Explanation found = fewer({lost}, {-0.026, -0.027, -0.025, 0.0, 0.0, 0.0});
+    found.figure = results::HeadlineId::RightPlaceShare;
+    found.reason.first->axis = Axis::State;
+    CHECK(wording::causeSentence(result, found) == "Because a larger share of days is spent delayed (up 1.4 points).");
+    Explanation beds = fewer({moved(Piece::DaysReady, -97.0)}, sure(-112.0));
+    beds.figure = results::HeadlineId::HospitalBedsInUse;
+    CHECK(wording::causeSentence(result, beds) == "Because people wait fewer days to leave (97 fewer beds).");
 }
 
 TEST_CASE("Causes in one of several settings name it, and one that is parted no further says where it moves")
@@ -73,9 +87,10 @@ TEST_CASE("Causes in one of several settings name it, and one that is parted no 
         {in(Piece::StaysBegun, 4, -30.0), in(Piece::DaysInCare, 5, -12.0), in(Piece::Place, 3, 10.0)}, sure(-32.0));
     found.flows = {explain::FlowChange{{10.0, 40.0, 1.0}, {9.4, 41.0, 0.9}, 4}};
     CHECK(wording::causeSentence(result, found)
-          == "Because 6\u00a0% fewer stays begin in Reablement (30 fewer) and stays in Care at home are shorter (12 "
-             "fewer), "
-             "although there are more in Hospital at home (10 more).");
+          == "Because 6\u00a0% fewer stays begin in Reablement (30 fewer people) and stays in Care at home are shorter "
+             "(12 "
+             "fewer people), "
+             "although there are more in Hospital at home (10 more people).");
     CHECK(wording::partName(result, Axis::Flow, found.partings.front().parts[1])
           == "Care at home: days in care of a stay");
 }
@@ -103,10 +118,10 @@ TEST_CASE("A small second cause is passed over, a large one is told")
     const auto result = test::syntheticResult();
     CHECK(wording::causeSentence(result,
                                  fewer({moved(Piece::StaysBegun, -36.0), moved(Piece::DaysInCare, -4.0)}, sure(-40.0)))
-          == "Because fewer stays begin (36 fewer).");
+          == "Because fewer stays begin (36 fewer people).");
     CHECK(wording::causeSentence(result,
                                  fewer({moved(Piece::StaysBegun, -25.0), moved(Piece::DaysInCare, -15.0)}, sure(-40.0)))
-          == "Because fewer stays begin (25 fewer) and stays are shorter (15 fewer).");
+          == "Because fewer stays begin (25 fewer people) and stays are shorter (15 fewer people).");
 }
 
 TEST_CASE("Within chance no cause is named, unless two pull apart")
@@ -117,7 +132,8 @@ TEST_CASE("Within chance no cause is named, unless two pull apart")
           == "The difference lies within chance: no cause can be named.");
     CHECK(
         wording::causeSentence(result, fewer({moved(Piece::StaysBegun, -30.0), moved(Piece::DaysInCare, 31.0)}, chance))
-        == "Stays are longer (31 more), but fewer stays begin (30 fewer): together they lie within chance.");
+        == "Stays are longer (31 more people), but fewer stays begin (30 fewer people): together they lie within "
+           "chance.");
 }
 
 TEST_CASE("Within chance a small part is not said to hold a large one up")
@@ -140,7 +156,7 @@ TEST_CASE("People who wait are told by the place that they wait for, not as peop
     found.partings = {Parting{Axis::Setting, {home, other}}};
     found.reason = explain::reasonOf(found.change, found.partings);
     CHECK(wording::causeSentence(result, found)
-          == "Because fewer wait for " + result.settings.front().name + " (2.5 fewer).");
+          == "Because fewer wait for " + result.settings.front().name + " (2.5 fewer people).");
 }
 
 TEST_CASE("Where only the changes of a difference are known, its sentence is of them alone")
@@ -153,7 +169,8 @@ TEST_CASE("Where only the changes of a difference are known, its sentence is of 
     found.figure = explain::FlowOf{results::fromOutside, 0};
     found.partings = {Parting{Axis::Change, {change}}};
     found.reason = explain::reasonOf(found.change, found.partings);
-    CHECK(wording::reasonText(result, found) == "The change \u201cMore beds\u201d moves it most that way (0.6 fewer).");
+    CHECK(wording::reasonText(result, found)
+          == "The change \u201cMore beds\u201d moves it most that way (0.6 fewer people).");
     CHECK(wording::causeSentence(result, found) == "Its parts are not counted apart, so that no cause can be named.");
 }
 
@@ -180,7 +197,8 @@ TEST_CASE("The whole reason names the change that moves a figure most")
     found.partings.push_back(Parting{Axis::Change, {change, other}});
     found.reason = explain::reasonOf(found.change, found.partings);
     CHECK(wording::reasonText(result, found)
-          == "Because fewer stays begin (40 fewer). The change \u201cCommunity-led support\u201d moves it most that "
-             "way (30 fewer).");
+          == "Because fewer stays begin (40 fewer people). The change \u201cCommunity-led support\u201d moves it most "
+             "that "
+             "way (30 fewer people).");
     CHECK(wording::partName(result, Axis::Change, other) == "without: More beds");
 }

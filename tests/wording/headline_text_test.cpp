@@ -38,7 +38,20 @@ TEST_CASE("A change is told as people say it, with sizes on one side of zero")
     CHECK(wording::changeRange(HeadlineId::RightPlaceShare, points) == "2.1 to 3.1");
     const auto money = changeBy(-3e5, -8e5, 2e5, Judgement::CannotTell);
     CHECK(wording::changeText(HeadlineId::CareCost, money) == "\u00a3300k less");
-    CHECK(wording::changeRange(HeadlineId::CareCost, money) == "\u2212\u00a3800k to \u00a3200k");
+    CHECK(wording::changeRange(HeadlineId::CareCost, money) == "\u00a3800k less to \u00a3200k more");
+}
+
+TEST_CASE("An interval that holds both ways says which way each end lies, unless an end shows nothing")
+{
+    const auto range = [](double mean, double low, double high) {
+        return wording::changeRange(HeadlineId::DelayedInHospital, changeBy(mean, low, high, Judgement::CannotTell));
+    };
+    CHECK(range(-0.5, -1.4, 0.4) == "1.4 fewer to 0.4 more");
+    CHECK(range(3.9, -1.5, 9.3) == "1.5 fewer to 9.3 more");
+    CHECK(range(0.6, -0.02, 1.2) == "0.0 to 1.2");
+    CHECK(range(-0.6, -1.2, 0.02) == "0.0 to 1.2");
+    CHECK(wording::changeRange(HeadlineId::RightPlaceShare, changeBy(-0.015, -0.031, 0.001, Judgement::CannotTell))
+          == "down 3.1 to up 0.1");
 }
 
 TEST_CASE("Beds in use above those that there are are said to be above capacity")

@@ -109,6 +109,14 @@ TEST_CASE("A range, a column, a newer minor version and another kind of file are
     }
 }
 
+TEST_CASE("A damaged part of a run is to be run again; recovering is for plans")
+{
+    const std::string said = errorText({ErrorCode::Damaged, "part3.hwr", {}, "seal", 0, "part"});
+    CHECK(said.starts_with("part3.hwr is damaged (seal). Run this part again"));
+    CHECK(said.find("recover") == std::string::npos);
+    CHECK(errorText({ErrorCode::Damaged, "plan.homeward", {}, "seal", 0}).find("recover") != std::string::npos);
+}
+
 TEST_CASE("What another program left beside a plan need not have a program that runs")
 {
     const std::string said = errorText({ErrorCode::FileInUse, "plan.homeward", {}, "plan.homeward-journal", 0, "wal"});

@@ -44,7 +44,7 @@ CareFigures careFigures(const results::RunResult& result, int scenario, int agai
     figures.theme = style::currentTheme();
     if (result.months.empty() || result.financialYears.empty() || result.scenarios.empty())
         return figures;
-    figures.caveats = caveatsOf(result, scenario, against);
+    figures.caveats = caveatsOf(result, scenario, against, areas);
     figures.series = results::whereSeries(result, scenario, against, areas, choices.series);
     figures.areas = areas;
     for (std::size_t sphere = 0; sphere < figures.settings.size(); ++sphere)

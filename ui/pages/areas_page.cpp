@@ -8,6 +8,7 @@
 #include "ui/document/plan_document.h"
 #include "ui/numbers/translated.h"
 #include "ui/pages/chart_export.h"
+#include "ui/pages/told_by_plan.h"
 #include "ui/style/keep_icon.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
@@ -337,7 +338,7 @@ void AreasPage::showModelled()
         atlas::modelledAreas(result, m_workspace.plan(), figure, asked->scenario, m_year->currentIndex());
     charts::AreasFigures figures = charts::areasFigures(result, areas, m_workspace.plan(), look());
     figures.boundaries = m_boundaries;
-    figures.caveats.inputsChanged = m_workspace.runs().inputsHaveChanged();
+    figures.caveats = charts::caveatsWith(figures.caveats, toldByPlan(m_workspace));
     m_finding->setText(areas.gap ? figures.gap : tr("%1: the plan has one area to show").arg(figures.measure));
     m_sureness->setText(figures.source);
     auto map = charts::areasMapOf(figures);

@@ -12,6 +12,7 @@
 #include "ui/pages/checks/fit_dialog.h"
 #include "ui/pages/fixable_problems.h"
 #include "ui/pages/problem_list.h"
+#include "ui/pages/told_by_plan.h"
 #include "ui/style/style.h"
 #include "ui/widgets/clear_layout.h"
 #include "ui/widgets/count_chips.h"
@@ -155,7 +156,7 @@ void ChecksPage::refreshRun()
     if (std::exchange(m_checked, result) == result && std::exchange(m_checkedChanged, changed) == changed)
         return;
     m_checkedChanged = changed;
-    m_checks = runChecksOf(*result, changed);
+    m_checks = runChecksOf(*result, changed, toldByPlan(m_workspace).rangesNotDrawn);
     refreshRunRows();
 }
 

@@ -14,6 +14,7 @@
 #include "ui/pages/chart_export.h"
 #include "ui/pages/money/books_keeper.h"
 #include "ui/pages/no_result.h"
+#include "ui/pages/told_by_plan.h"
 #include "ui/style/style.h"
 #include "ui/widgets/check_list_button.h"
 #include "ui/widgets/empty_state.h"
@@ -352,9 +353,8 @@ void ComparePage::showWaterfall(const results::RunResult& result, const results:
 
 charts::Caveats ComparePage::caveatsNow(const results::RunResult& result, const results::Question& question) const
 {
-    charts::Caveats caveats = charts::caveatsOf(result, question.scenario, question.against);
-    caveats.inputsChanged = m_workspace.runs().inputsHaveChanged();
-    return caveats;
+    return charts::caveatsWith(charts::caveatsOf(result, question.scenario, question.against, question.areas),
+                               toldByPlan(m_workspace));
 }
 
 results::HeadlineId ComparePage::figureInView() const

@@ -52,7 +52,7 @@ void addChange(HeadlineText& line, const RunResult& result, const results::Headl
     line.judgement = judgementOf(change.judgement);
     line.word = text(wording::judgementWord(change.judgement, document::translated));
     line.difference = text(wording::changeText(line.id, change, document::translated));
-    line.range = text(wording::changeRange(line.id, change));
+    line.range = text(wording::changeRange(line.id, change, document::translated));
     line.with = withText(result, change.with);
 }
 

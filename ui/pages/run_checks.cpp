@@ -24,13 +24,6 @@ template <class List> QString nameIn(const List& list, int at)
     return QString::fromStdString(list[static_cast<std::size_t>(at)].name);
 }
 
-/// Setting, with its area where there are several.
-QString placeText(const RunResult& result, int area, int setting)
-{
-    const QString name = nameIn(result.settings, setting);
-    return result.areas.size() > 1 ? Words::tr("%1, %2", "setting, area").arg(name, nameIn(result.areas, area)) : name;
-}
-
 QString loadText(double load)
 {
     return std::isfinite(load) ? numbers::wholeShare(load) : Words::tr("without capacity");
@@ -84,12 +77,21 @@ RunCheck overloads(const RunResult& result, const std::vector<results::OverloadN
                 Words::tr("none"),
                 {}};
     QStringList places;
-    for (const results::OverloadNote& note : notes)
+    int growing = 0;
+    for (const results::OverloadNote& note : notes) {
+        growing += note.anyoneWaits && note.grows ? 1 : 0;
         places << Words::tr("%1 %2 (%3)", "setting, its load, scenario")
-                      .arg(placeText(result, note.worst.area, note.worst.setting), loadText(note.worst.highest()),
+                      .arg(QString::fromStdString(note.place), loadText(note.worst.highest()),
                            nameIn(result.scenarios, note.worst.scenario));
-    return {CheckState::Warning, Words::tr("%n settings never settle", nullptr, static_cast<int>(notes.size())),
-            few(places).join(QStringLiteral("; ")), Words::tr("read the year"), Words::tr("not an average")};
+    }
+    const int all = static_cast<int>(notes.size());
+    const QString where = few(places).join(QStringLiteral("; "));
+    if (growing == 0)
+        return {CheckState::Warning,
+                Words::tr("%n settings are asked for 95 % of what they have, or more", nullptr, all), where,
+                Words::tr("no queue grows"), Words::tr("over these years")};
+    return {CheckState::Warning, Words::tr("%n settings never settle", nullptr, growing), where,
+            Words::tr("read the year"), Words::tr("not an average")};
 }
 
 RunCheck unserved(const RunResult& result, const std::vector<results::UnservedNote>& notes)
@@ -103,12 +105,21 @@ RunCheck unserved(const RunResult& result, const std::vector<results::UnservedNo
     QStringList places;
     for (const results::UnservedNote& note : notes)
         places << Words::tr("%1 (%2): %3 people wait for nothing")
-                      .arg(placeText(result, note.area, note.setting), nameIn(result.scenarios, note.scenario),
+                      .arg(QString::fromStdString(note.place), nameIn(result.scenarios, note.scenario),
                            numbers::people(note.people));
     return {CheckState::Warning,
             Words::tr("Some people can never be served"),
             few(places).join(QStringLiteral("; ")),
             Words::tr("%n places", "settings where it is so", static_cast<int>(notes.size())),
+            {}};
+}
+
+RunCheck ranges(int notDrawn)
+{
+    return {CheckState::Warning,
+            Words::tr("Ranges were not drawn: run again"),
+            Words::tr("%n figures that have a range counted as one number in this run", nullptr, notDrawn),
+            Words::tr("as typed"),
             {}};
 }
 
@@ -132,15 +143,18 @@ bool canBeTrusted(const RunResult& result)
     return result.checks.peopleConserved && result.checks.settingsConserved && result.checks.littlesLawWorst == 0.0;
 }
 
-std::vector<RunCheck> runChecksOf(const RunResult& result, bool inputsHaveChanged)
+std::vector<RunCheck> runChecksOf(const RunResult& result, bool inputsHaveChanged, int rangesNotDrawn)
 {
     const results::RunNotes notes = results::notesOf(result);
-    return {people(result),
-            settings(result),
-            littlesLaw(result),
-            overloads(result, notes.overloads),
-            unserved(result, notes.unserved),
-            again(result, inputsHaveChanged)};
+    std::vector<RunCheck> checks{people(result),
+                                 settings(result),
+                                 littlesLaw(result),
+                                 overloads(result, notes.overloads),
+                                 unserved(result, notes.unserved),
+                                 again(result, inputsHaveChanged)};
+    if (rangesNotDrawn > 0)
+        checks.push_back(ranges(rangesNotDrawn));
+    return checks;
 }
 
 } // namespace homeward::ui

@@ -23,8 +23,10 @@ struct RunCheck {
 };
 
 /// Whether a run can be trusted, check by check: that nobody was lost, that settings and stays add up, where queues never
-/// settle, who could not be served, and what would give the same figures again. `inputsHaveChanged` since it.
-[[nodiscard]] std::vector<RunCheck> runChecksOf(const results::RunResult& result, bool inputsHaveChanged);
+/// settle, who could not be served, what would give the same figures again, and ranges that were not drawn where there
+/// are. `inputsHaveChanged` since it.
+[[nodiscard]] std::vector<RunCheck> runChecksOf(const results::RunResult& result, bool inputsHaveChanged,
+                                                int rangesNotDrawn = 0);
 
 [[nodiscard]] bool canBeTrusted(const results::RunResult& result);
 

@@ -9,6 +9,7 @@
 #include "ui/pages/chart_export.h"
 #include "ui/pages/headlines.h"
 #include "ui/pages/no_result.h"
+#include "ui/pages/told_by_plan.h"
 #include "ui/pages/where_finding.h"
 #include "ui/style/style.h"
 #include "ui/widgets/card_grid.h"
@@ -107,6 +108,8 @@ QWidget* WherePage::buildFinding()
     connect(m_illustrative, &TagButton::clicked, this, &WherePage::showIllustrative);
     m_changed = new TagButton(tr("Inputs have changed: run again"), finding);
     connect(m_changed, &TagButton::clicked, this, [this] { m_workspace.runs().start(); });
+    m_warned = new TagButton({}, finding);
+    connect(m_warned, &TagButton::clicked, this, [this] { m_workspace.messages().askForPage(pages::checks); });
     m_provisional = plainLabel({}, "illustrative", finding);
     m_copy = new QPushButton(tr("Co&py sentence"), finding);
     connect(m_copy, &QPushButton::clicked, this, &WherePage::copySentence);
@@ -114,7 +117,7 @@ QWidget* WherePage::buildFinding()
     under->setSpacing(8);
     under->addWidget(m_sureness, 1);
     for (QWidget* tag : {static_cast<QWidget*>(m_changed), static_cast<QWidget*>(m_provisional),
-                         static_cast<QWidget*>(m_illustrative)})
+                         static_cast<QWidget*>(m_warned), static_cast<QWidget*>(m_illustrative)})
         under->addWidget(tag, 0, Qt::AlignTop);
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
@@ -251,10 +254,7 @@ void WherePage::refresh()
     charts::WhereChartContent content =
         charts::contentFor(result, question->scenario, question->against, question->areas, chosen);
     content.dimmed = run.state == RunView::State::Running && result.complete();
-    content.caveats.inputsChanged = m_workspace.runs().inputsHaveChanged();
-    // A result that an older version kept does not know it.
-    content.caveats.illustrative = content.caveats.illustrative
-        || !illustrativeUses(m_workspace.plan(), m_workspace.selection().scenario()).isEmpty();
+    content.caveats = charts::caveatsWith(content.caveats, toldByPlan(m_workspace));
     m_chart->setContent(content);
     m_balance->setChart(charts::balanceOf(content));
     m_balance->setDimmed(content.dimmed);
@@ -308,6 +308,11 @@ void WherePage::refreshCaveats(const charts::Caveats& caveats)
     m_changed->setToolTip(
         tr("These are the results of the plan as it was before your last edits. Press to run it again."));
     m_changed->setAccessibleDescription(m_changed->toolTip());
+    const charts::Caveats warnings = charts::warningsAlone(caveats);
+    m_warned->setVisible(!charts::marksOf(warnings).isEmpty());
+    m_warned->setText(charts::marksOf(warnings));
+    m_warned->setToolTip(charts::sentencesOf(warnings).join(QLatin1Char('\n')));
+    m_warned->setAccessibleDescription(m_warned->toolTip());
     m_provisional->setVisible(caveats.provisional());
     m_provisional->setText(tr("Provisional: %1 of %n futures", nullptr, caveats.asked).arg(caveats.done));
 }

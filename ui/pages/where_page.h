@@ -74,6 +74,7 @@ private:
     QLabel* m_sureness = nullptr;
     TagButton* m_illustrative = nullptr;
     TagButton* m_changed = nullptr;
+    TagButton* m_warned = nullptr;
     QLabel* m_provisional = nullptr;
     QBoxLayout* m_pictures = nullptr;
     QFrame* m_balanceCard = nullptr;

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/papers/compose.h"
 
+#include "core/exchange/ranges_drawn.h"
 #include "core/paper/no_break.h"
 #include "core/paper/run_line.h"
+#include "core/results/run_notes.h"
 #include "ui/papers/front.h"
 #include "ui/papers/method.h"
 #include "ui/papers/parts.h"
 #include "ui/papers/risk_studies.h"
 #include "ui/papers/tables.h"
 #include "ui/wording/number_style.h"
+#include "ui/wording/run_notes_text.h"
 
 #include <numeric>
 #include <set>
@@ -22,6 +25,8 @@ using model::Paper;
 using model::PaperPart;
 using model::PaperPartKind;
 
+constexpr const char* knowFirst = QT_TRANSLATE_NOOP("wording", "To know of these figures");
+
 /// Makes one document.
 class Composer {
 public:
@@ -31,8 +36,7 @@ public:
     {
         head();
         add(frontBlocks(m_material, m_paper));
-        for (const std::string& notice : document().notices)
-            add(paper::Paragraph{{{notice, paper::Emphasis::Changed}}});
+        sayNotices();
         if (m_paper.parts.size() > 2)
             add(paper::Contents{m_material.words(QT_TRANSLATE_NOOP("wording", "Contents"))});
         for (const PaperPart& one : m_paper.parts)
@@ -81,12 +85,34 @@ private:
                       words(QT_TRANSLATE_NOOP("wording", "Run")),
                       words(QT_TRANSLATE_NOOP("wording", "Skip to the text")),
                       words(QT_TRANSLATE_NOOP("wording", "Back to note"))};
-        if (m_material.inputsChanged)
-            made.notices.push_back(words(QT_TRANSLATE_NOOP(
-                "wording", "The inputs of the plan have changed since the run that these figures come from.")));
         made.slides.push_back({made.title, firstPoints()});
-        for (const std::string& notice : made.notices)
-            made.slides.back().points.push_back(notice);
+        for (const wording::RunNoteText& note : wording::runNoteTexts(notes(), m_material.say))
+            made.notices.push_back(note.sentence);
+        if (!made.notices.empty())
+            made.slides.push_back({words(knowFirst), made.notices});
+    }
+
+    /// What must be said of the run.
+    [[nodiscard]] results::RunNotes notes() const
+    {
+        results::RunNotes notes = results::notesOf(m_material.result);
+        notes.inputsChanged = m_material.inputsChanged;
+        notes.rangesNotDrawn = exchange::rangesNotDrawn(m_material.plan, m_material.result.fingerprint);
+        return notes;
+    }
+
+    /// It stands before the parts, since a reader of any of them must know it.
+    void sayNotices()
+    {
+        if (document().notices.empty())
+            return;
+        add(paper::Paragraph{{{words(knowFirst), paper::Emphasis::Strong}}});
+        paper::List list{false, {}};
+        for (const std::string& notice : document().notices)
+            list.items.push_back(
+                {{notice,
+                  m_material.inputsChanged && list.items.empty() ? paper::Emphasis::Changed : paper::Emphasis::Plain}});
+        add(std::move(list));
     }
 
     /// What stands below the title of the first slide.

@@ -94,7 +94,7 @@ std::vector<paper::Column> columnsOf(const Material& material, std::string first
 std::string intervalText(const Material& material, const Headline& figure)
 {
     const results::HeadlineChange& change = *figure.change;
-    const std::string range = wording::changeRange(figure.id, change);
+    const std::string range = wording::changeRange(figure.id, change, material.say);
     if (range.empty())
         return wording::changeText(figure.id, change, material.say);
     const std::string size = endText(material, figure, change.difference.mean);

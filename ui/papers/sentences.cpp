@@ -143,11 +143,15 @@ public:
         const auto notes = results::notesOf(m_material.result);
         if (!notes.overloads.empty())
             add("risks.loads",
-                QT_TRANSLATE_NOOP(
-                    "wording",
-                    "Settings asked for 95 % of their capacity or more in some scenario: %1. Queues there grow "
-                    "over the years, and small differences in demand make large ones in waiting."),
-                {std::to_string(notes.overloads.size())}, true);
+                QT_TRANSLATE_NOOP("wording",
+                                  "Settings asked for 95 % of their capacity or more in some scenario: %1; with queues "
+                                  "that grow over "
+                                  "the years: %2. There small differences in demand make large ones in waiting."),
+                {std::to_string(notes.overloads.size()),
+                 std::to_string(std::ranges::count_if(
+                     notes.overloads,
+                     [](const results::OverloadNote& note) { return note.anyoneWaits && note.grows; }))},
+                true);
         writeStudies(m_out);
     }
 
@@ -236,7 +240,7 @@ private:
         if (change.judgement == Judgement::Same)
             return m_material.words(QT_TRANSLATE_NOOP("wording", "no difference"));
         return m_material.words(QT_TRANSLATE_NOOP("wording", "%1 (95 % sure: %2)"),
-                                {size, wording::changeRange(figure.id, change)});
+                                {size, wording::changeRange(figure.id, change, m_material.say)});
     }
 
     void changed(const char* key, HeadlineId id, const char* text)

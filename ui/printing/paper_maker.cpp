@@ -99,6 +99,9 @@ std::optional<papers::ChartFacts> MadePaper::facts(const PaperOrder& order, cons
         return std::nullopt;
     charts::Caveats caveats = chart->caveats();
     caveats.inputsChanged = caveats.inputsChanged || order.inputsChanged;
+    // The picture and the front of the paper say them.
+    caveats.overloads.clear();
+    caveats.unserved.clear();
     const std::string scenario = order.result->scenarios[static_cast<std::size_t>(question.scenario)].id.value;
     (*m_charts)[{kind, scenario}] = chart;
     papers::ChartFacts facts{

@@ -24,6 +24,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QMenuBar>
+#include <QShowEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -151,6 +152,14 @@ void MainWindow::showPage(int index)
     m_navigation->setCurrent(index);
     m_status->showLicence(currentPage() == pages::start);
     m_recovery->setOfferedOnPage(m_pages.empty() || !m_pages[static_cast<std::size_t>(index)]->needsPlan());
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    // Widgets that are not seen yet keep no focus: without this it falls to the first in the chain.
+    if (!event->spontaneous() && !m_session.document.hasPlan())
+        page(pages::start)->takeFocus();
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)

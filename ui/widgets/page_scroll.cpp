@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QEvent>
+#include <QLayout>
 #include <QObject>
 
 namespace homeward::ui {
@@ -33,6 +34,16 @@ PageScroll::PageScroll(QWidget* content, QWidget* parent) : QScrollArea(parent)
     setFocusPolicy(Qt::NoFocus);
     viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
+}
+
+void PageScroll::layOut()
+{
+    if (QLayout* layout = widget()->layout()) {
+        layout->invalidate();
+        layout->activate();
+    }
+    QEvent request(QEvent::LayoutRequest);
+    QCoreApplication::sendEvent(this, &request);
 }
 
 } // namespace homeward::ui

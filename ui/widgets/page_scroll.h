@@ -12,6 +12,9 @@ class PageScroll : public QScrollArea {
 public:
     explicit PageScroll(QWidget* content, QWidget* parent = nullptr);
 
+    /// Gives the content its height at once, where it has been made anew: else it is painted squeezed first.
+    void layOut();
+
     [[nodiscard]] QSize minimumSizeHint() const override { return {200, 120}; }
 };
 

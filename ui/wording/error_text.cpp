@@ -117,6 +117,11 @@ const char* damagedText(const Error& error)
 {
     if (const char* const words = houseStyleText(error))
         return words;
+    if (error.hint == "part")
+        return QT_TRANSLATE_NOOP(
+            "wording",
+            "%1 is damaged (%3). Run this part again, with the same --part and settings as before, "
+            "or take a copy of it, and join anew.");
     if (error.hint == "changed")
         return QT_TRANSLATE_NOOP(
             "wording",

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace homeward::wording {
 
@@ -223,12 +224,19 @@ std::string clauseOf(const RunResult& result, const Explanation& explanation, co
     }
 }
 
-/// The clause with what it brings: "6 % fewer stays begin (31 fewer)".
+/// The clause with what it brings: "6 % fewer stays begin (31 fewer people)". Of days in the wrong place the clause speaks
+/// of their share, which falls where that of the right place rises.
 std::string told(const RunResult& result, const Explanation& explanation, const Cause& cause, const Translate& say)
 {
-    return fill(
-        say(QT_TRANSLATE_NOOP("wording", "%1 (%2)")),
-        {clauseOf(result, explanation, cause, say), figureDifference(explanation.figure, *cause.part.difference, say)});
+    results::Summary brings = *cause.part.difference;
+    if (cause.axis == Axis::State && isShareOf(explanation.figure, HeadlineId::RightPlaceShare)) {
+        brings.mean = -brings.mean;
+        std::swap(brings.ci95Low, brings.ci95High);
+        brings.ci95Low = -brings.ci95Low;
+        brings.ci95High = -brings.ci95High;
+    }
+    return fill(say(QT_TRANSLATE_NOOP("wording", "%1 (%2)")),
+                {clauseOf(result, explanation, cause, say), countedDifference(explanation.figure, brings, say)});
 }
 
 /// Whether a parting has the figure itself as its one part.
@@ -380,7 +388,7 @@ std::string reasonText(const RunResult& result, const Explanation& explanation, 
     const auto add = [&](const char* pattern, const std::string& name, const Cause& cause) {
         if (!text.empty())
             text += ' ';
-        text += fill(say(pattern), {name, figureDifference(explanation.figure, *cause.part.difference, say)});
+        text += fill(say(pattern), {name, countedDifference(explanation.figure, *cause.part.difference, say)});
     };
     if (reason.place)
         add(countsWaitingFor(result, explanation.figure)

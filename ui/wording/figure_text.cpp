@@ -48,23 +48,39 @@ std::string sizeOf(results::Unit unit, double size)
     }
 }
 
+const char* differencePattern(results::Unit unit, bool more)
+{
+    if (unit == results::Unit::Share)
+        return more ? QT_TRANSLATE_NOOP("wording", "up %1 points") : QT_TRANSLATE_NOOP("wording", "down %1 points");
+    if (unit == results::Unit::Pounds && !more)
+        return QT_TRANSLATE_NOOP("wording", "%1 less");
+    return more ? QT_TRANSLATE_NOOP("wording", "%1 more") : QT_TRANSLATE_NOOP("wording", "%1 fewer");
+}
+
 std::string placeDifference(results::Unit unit, const Summary& difference, const Translate& say)
 {
     if (difference.ci95Low == 0.0 && difference.ci95High == 0.0)
         return say(QT_TRANSLATE_NOOP("wording", "no difference"));
-    const bool more = difference.mean >= 0.0;
-    const char* pattern = more ? QT_TRANSLATE_NOOP("wording", "%1 more") : QT_TRANSLATE_NOOP("wording", "%1 fewer");
-    if (unit == results::Unit::Share)
-        pattern = more ? QT_TRANSLATE_NOOP("wording", "up %1 points") : QT_TRANSLATE_NOOP("wording", "down %1 points");
-    else if (unit == results::Unit::Pounds && !more)
-        pattern = QT_TRANSLATE_NOOP("wording", "%1 less");
-    return fill(say(pattern), {sizeOf(unit, std::abs(difference.mean))});
+    return fill(say(differencePattern(unit, difference.mean >= 0.0)), {sizeOf(unit, std::abs(difference.mean))});
 }
 
-std::string placeRange(results::Unit unit, const Summary& difference)
+std::string placeRange(results::Unit unit, const Summary& difference, const Translate& say)
 {
     if (difference.ci95Low == 0.0 && difference.ci95High == 0.0)
         return {};
+    const auto shows = [&](double end) {
+        return sizeOf(unit, std::abs(end)).find_first_of("123456789") != std::string::npos;
+    };
+    if (difference.ci95Low < 0.0 && difference.ci95High > 0.0 && shows(difference.ci95Low)
+        && shows(difference.ci95High)) {
+        const auto end = [&](double value) {
+            const char* pattern = differencePattern(unit, value > 0.0);
+            if (unit == results::Unit::Share) // the difference beside it says points
+                pattern = value > 0.0 ? QT_TRANSLATE_NOOP("wording", "up %1") : QT_TRANSLATE_NOOP("wording", "down %1");
+            return fill(say(pattern), {sizeOf(unit, std::abs(value))});
+        };
+        return fill(say(QT_TRANSLATE_NOOP("wording", "%1 to %2")), {end(difference.ci95Low), end(difference.ci95High)});
+    }
     const bool turned = difference.ci95High <= 0.0;
     const double low = turned ? -difference.ci95High : difference.ci95Low;
     const double high = turned ? -difference.ci95Low : difference.ci95High;
@@ -73,6 +89,32 @@ std::string placeRange(results::Unit unit, const Summary& difference)
     case results::Unit::Pounds: return numbers().moneyRange(low, high);
     default: return numbers().range(low, high);
     }
+}
+
+/// "%1 more people"; null where the figure has a word of its own (points, money) or its unit has none.
+const char* countedPattern(const Figure& figure, bool more)
+{
+    using results::HeadlineUnit;
+    HeadlineUnit counted = HeadlineUnit::Share;
+    if (const auto* id = std::get_if<HeadlineId>(&figure))
+        counted = results::headlineKind(*id).unit;
+    else if (unitOf(figure) == results::Unit::People)
+        counted = HeadlineUnit::People;
+    else if (unitOf(figure) == results::Unit::Days)
+        counted = HeadlineUnit::Days;
+    switch (counted) {
+    case HeadlineUnit::People:
+        return more ? QT_TRANSLATE_NOOP("wording", "%1 more people") : QT_TRANSLATE_NOOP("wording", "%1 fewer people");
+    case HeadlineUnit::Beds:
+        return more ? QT_TRANSLATE_NOOP("wording", "%1 more beds") : QT_TRANSLATE_NOOP("wording", "%1 fewer beds");
+    case HeadlineUnit::Days:
+        return more ? QT_TRANSLATE_NOOP("wording", "%1 more days") : QT_TRANSLATE_NOOP("wording", "%1 fewer days");
+    case HeadlineUnit::Stays:
+        return more ? QT_TRANSLATE_NOOP("wording", "%1 more stays") : QT_TRANSLATE_NOOP("wording", "%1 fewer stays");
+    case HeadlineUnit::Share:
+    case HeadlineUnit::Pounds: break;
+    }
+    return nullptr;
 }
 
 /// The side of the balance that the settings are all of; empty where they are no whole side, or one setting.
@@ -164,11 +206,19 @@ std::string figureDifference(const Figure& figure, const Summary& difference, co
     return placeDifference(unitOf(figure), difference, say);
 }
 
-std::string figureRange(const Figure& figure, const Summary& difference)
+std::string countedDifference(const Figure& figure, const Summary& difference, const Translate& say)
+{
+    const char* const pattern = countedPattern(figure, difference.mean >= 0.0);
+    if (pattern == nullptr || (difference.ci95Low == 0.0 && difference.ci95High == 0.0))
+        return figureDifference(figure, difference, say);
+    return fill(say(pattern), {figureValue(figure, std::abs(difference.mean))});
+}
+
+std::string figureRange(const Figure& figure, const Summary& difference, const Translate& say)
 {
     if (const auto* id = std::get_if<HeadlineId>(&figure))
-        return changeRange(*id, changeOf(difference));
-    return placeRange(unitOf(figure), difference);
+        return changeRange(*id, changeOf(difference), say);
+    return placeRange(unitOf(figure), difference, say);
 }
 
 } // namespace homeward::wording

@@ -20,8 +20,12 @@ namespace homeward::wording {
 /// A difference with its direction: `77 more`, `up 3.1 points`; `no difference` where no future has one.
 [[nodiscard]] std::string figureDifference(const explain::Figure& figure, const results::Summary& difference,
                                            const Translate& say = untranslated);
-/// The ends of its 95 % interval: `71 to 84`; empty where there is no difference.
-[[nodiscard]] std::string figureRange(const explain::Figure& figure, const results::Summary& difference);
+/// The same with what is counted, where it stands by itself: `65 more people`, `38 more beds`.
+[[nodiscard]] std::string countedDifference(const explain::Figure& figure, const results::Summary& difference,
+                                            const Translate& say = untranslated);
+/// The ends of its 95 % interval: `71 to 84`, `1.4 fewer to 0.4 more`; empty where there is no difference.
+[[nodiscard]] std::string figureRange(const explain::Figure& figure, const results::Summary& difference,
+                                      const Translate& say = untranslated);
 
 /// The name of an end of a flow: a setting, an outcome, or `turned away`.
 [[nodiscard]] std::string flowPlaceName(const results::RunResult& result, int place,

@@ -193,13 +193,27 @@ std::string changeText(HeadlineId id, const HeadlineChange& change, const Transl
     return fill(say(pattern), {digitsOf(id, std::abs(mean))});
 }
 
-std::string changeRange(HeadlineId id, const HeadlineChange& change)
+std::string changeRange(HeadlineId id, const HeadlineChange& change, const Translate& say)
 {
     if (change.judgement == Judgement::Same)
         return {};
-    const results::Summary& difference = change.difference;
-    return difference.ci95High <= 0.0 ? rangeOf(id, -difference.ci95High, -difference.ci95Low)
-                                      : rangeOf(id, difference.ci95Low, difference.ci95High);
+    const double low = change.difference.ci95Low, high = change.difference.ci95High;
+    const auto shows = [&](double end) {
+        return digitsOf(id, std::abs(end)).find_first_of("123456789") != std::string::npos;
+    };
+    if (low < 0.0 && high > 0.0 && shows(low) && shows(high)) {
+        const auto end = [&](double value) {
+            const char* pattern = changePattern(results::headlineKind(id).unit, value > 0.0);
+            if (results::headlineKind(id).unit == HeadlineUnit::Share) // the change beside it says points
+                pattern = value > 0.0 ? QT_TRANSLATE_NOOP("wording", "up %1") : QT_TRANSLATE_NOOP("wording", "down %1");
+            return fill(say(pattern), {digitsOf(id, std::abs(value))});
+        };
+        return fill(say(QT_TRANSLATE_NOOP("wording", "%1 to %2")), {end(low), end(high)});
+    }
+    // An end without a digit to show is nothing, whichever way it lies.
+    const auto nothingOr = [&](double end) { return shows(end) ? end : 0.0; };
+    return nothingOr(high) <= 0.0 && low < 0.0 ? rangeOf(id, -nothingOr(high), -low)
+                                               : rangeOf(id, nothingOr(low), high);
 }
 
 std::string comparedWithText(const results::RunResult& result, const results::ComparedWith& with, const Translate& say)
@@ -222,7 +236,7 @@ std::string headlineSentence(const results::RunResult& result, const Headline& h
     const HeadlineChange& change = *headline.change;
     const std::string what = sentence(changeText(headline.id, change, say));
     const std::string with = comparedWithText(result, change.with, say);
-    const std::string range = changeRange(headline.id, change);
+    const std::string range = changeRange(headline.id, change, say);
     const std::string how = range.empty()
         ? fill(say(QT_TRANSLATE_NOOP("wording", "%1 %2.")), {what, with})
         : fill(say(QT_TRANSLATE_NOOP("wording", "%1 %2, 95 % sure: %3.")), {what, with, range});

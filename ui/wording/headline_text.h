@@ -24,9 +24,10 @@ namespace homeward::wording {
 /// `77 more`, `6.3 fewer`, `up 3.1 points`, `£0.3m less`, `no difference`.
 [[nodiscard]] std::string changeText(results::HeadlineId id, const results::HeadlineChange& change,
                                      const Translate& translate = untranslated);
-/// The ends of the 95 % interval of the change, as sizes where it lies on one side of zero: `71 to 84`. Empty where
-/// there is no difference.
-[[nodiscard]] std::string changeRange(results::HeadlineId id, const results::HeadlineChange& change);
+/// The ends of the 95 % interval of the change: sizes where it lies on one side of zero (`71 to 84`), else which way each
+/// lies (`1.4 fewer to 0.4 more`). Empty where there is no difference.
+[[nodiscard]] std::string changeRange(results::HeadlineId id, const results::HeadlineChange& change,
+                                      const Translate& translate = untranslated);
 
 /// What the figure is compared with: `against “If nothing changes”`, `against 2026/27`.
 [[nodiscard]] std::string comparedWithText(const results::RunResult& result, const results::ComparedWith& with,

@@ -290,6 +290,11 @@ constexpr auto rows = std::to_array<Row>({
          "wording",
          "people need %4 of the capacity, so many are turned away, or sent elsewhere. Add capacity, or send "
          "more people elsewhere at once.")},
+    {ProblemCode::Overloaded, "", "held back",
+     QT_TRANSLATE_NOOP(
+         "wording",
+         "people would need %4 of the capacity if the settings before it had room for everybody. These are "
+         "full and turn people away, so that fewer come and no queue need grow here. Look at them first.")},
     {ProblemCode::Overloaded, "", "",
      QT_TRANSLATE_NOOP("wording",
                        "people need %4 of the capacity, so queues here grow over the years and an average over time is "
@@ -359,6 +364,10 @@ constexpr auto rows = std::to_array<Row>({
      QT_TRANSLATE_NOOP("wording",
                        "a run of all scenarios needs about %4 GB of memory. Choose fewer futures, scenarios or areas "
                        "where this computer has less.")},
+    {ProblemCode::RunLarge, "", "circle",
+     QT_TRANSLATE_NOOP("wording",
+                       "people who wait here would go from queue to queue in a circle, and each future would keep one "
+                       "processor busy for about %4 hours. Add capacity, or a way out of the circle.")},
     {ProblemCode::RunLarge, "", "queue",
      QT_TRANSLATE_NOOP(
          "wording",

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <!-- SPDX-License-Identifier: GPL-3.0-or-later -->
-<!-- A draft of the start page, the navigation and the menus, that no speaker has read yet: every text is marked unfinished. -->
+<!-- A draft of the start page with both steps of a new plan, the navigation and the menus, that no speaker has read yet: every text is marked unfinished. -->
 <TS version="2.1" language="gd" sourcelanguage="en_GB">
     <context>
         <name>Examples</name>
@@ -43,6 +43,98 @@
         </message>
     </context>
     <context>
+        <name>Figures</name>
+        <message>
+            <source>%1 and over</source>
+            <comment>ages</comment>
+            <translation type="unfinished">%1 agus nas sine</translation>
+        </message>
+        <message>
+            <source>under %1</source>
+            <comment>ages</comment>
+            <translation type="unfinished">fo %1</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <comment>ages</comment>
+            <translation type="unfinished">%1 gu %2</translation>
+        </message>
+        <message>
+            <source>People aged %1</source>
+            <translation type="unfinished">Daoine aois %1</translation>
+        </message>
+        <message>
+            <source>Growth of people aged %1, %2</source>
+            <translation type="unfinished">Fàs ann an daoine aois %1, %2</translation>
+        </message>
+        <message>
+            <source>not published</source>
+            <translation type="unfinished">gun fhoillseachadh</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <comment>lowest and highest</comment>
+            <translation type="unfinished">%1 gu %2</translation>
+        </message>
+        <message>
+            <source>%1 per 1,000</source>
+            <translation type="unfinished">%1 às gach 1,000</translation>
+        </message>
+        <message>
+            <source>%1 of all</source>
+            <translation type="unfinished">%1 dhen iomlan</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n places in the plan</source>
+            <translation type="unfinished">
+                <numerusform>%n àite sa phlana</numerusform>
+                <numerusform>%n àite sa phlana</numerusform>
+                <numerusform>%n àiteachan sa phlana</numerusform>
+                <numerusform>%n àite sa phlana</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>typed by you</source>
+            <translation type="unfinished">air a chur a-steach leatsa</translation>
+        </message>
+        <message>
+            <source>no source yet</source>
+            <translation type="unfinished">gun tùs fhathast</translation>
+        </message>
+        <message>
+            <source>solved with the base year</source>
+            <translation type="unfinished">air fhuasgladh leis a’ bhliadhna bhunaiteach</translation>
+        </message>
+        <message>
+            <source>%1, projection</source>
+            <translation type="unfinished">%1, ro-mheasadh</translation>
+        </message>
+        <message>
+            <source>your own</source>
+            <translation type="unfinished">agad fhèin</translation>
+        </message>
+        <message>
+            <source>published</source>
+            <translation type="unfinished">foillsichte</translation>
+        </message>
+        <message>
+            <source>derived</source>
+            <translation type="unfinished">obraichte a-mach</translation>
+        </message>
+        <message>
+            <source>filled in</source>
+            <translation type="unfinished">air a lìonadh a-steach</translation>
+        </message>
+        <message>
+            <source>illustrative</source>
+            <translation type="unfinished">eisimpleir</translation>
+        </message>
+        <message>
+            <source>Scotland: %1</source>
+            <translation type="unfinished">Alba: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>StandingKey</name>
         <message>
             <source>published</source>
@@ -55,6 +147,34 @@
         <message>
             <source>illustrative</source>
             <translation type="unfinished">eisimpleir</translation>
+        </message>
+    </context>
+    <context>
+        <name>homeward::models::PlanFigureModel</name>
+        <message>
+            <source>Published for %1</source>
+            <comment>area</comment>
+            <translation type="unfinished">Foillsichte airson %1</translation>
+        </message>
+        <message>
+            <source>Illustrative: type your own when you can</source>
+            <translation type="unfinished">Eisimpleir: cuir a-steach na figearan agad fhèin nuair as urrainn dhut</translation>
+        </message>
+        <message>
+            <source>Derived from published figures</source>
+            <translation type="unfinished">Obraichte a-mach o fhigearan foillsichte</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation type="unfinished">Figear</translation>
+        </message>
+        <message>
+            <source>Scotland</source>
+            <translation type="unfinished">Alba</translation>
+        </message>
+        <message>
+            <source>Source, year</source>
+            <translation type="unfinished">Tùs, bliadhna</translation>
         </message>
     </context>
     <context>
@@ -379,6 +499,77 @@
         </message>
     </context>
     <context>
+        <name>homeward::ui::BaseCheckPanel</name>
+        <message>
+            <source>The base year is being solved</source>
+            <translation type="unfinished">Tha a’ bhliadhna bhunaiteach ga fuasgladh</translation>
+        </message>
+        <message>
+            <source>fitted</source>
+            <translation type="unfinished">air a cho-fhreagairt</translation>
+        </message>
+        <message>
+            <source>checked, not fitted</source>
+            <translation type="unfinished">air a dhearbhadh, gun cho-fhreagairt</translation>
+        </message>
+        <message>
+            <source>not met</source>
+            <translation type="unfinished">gun choileanadh</translation>
+        </message>
+        <message>
+            <source>band: within 5 %</source>
+            <translation type="unfinished">raon: taobh a-staigh 5 %</translation>
+        </message>
+        <message>
+            <source>Figures of the base year: published, model and miss</source>
+            <translation type="unfinished">Figearan na bliadhna bunaitiche: foillsichte, modail agus diofar</translation>
+        </message>
+        <message>
+            <source>The base year is not solved</source>
+            <translation type="unfinished">Chan eil a’ bhliadhna bhunaiteach air a fuasgladh</translation>
+        </message>
+        <message>
+            <source>The model is fitted to %1: people in each setting, hours of care, delayed discharge.</source>
+            <translation type="unfinished">Tha am modail air a cho-fhreagairt ri %1: daoine anns gach àite cùraim, uairean cùraim, dàil ann am fàgail an ospadail.</translation>
+        </message>
+        <message>
+            <source>Nothing to check</source>
+            <translation type="unfinished">Chan eil dad ri dhearbhadh</translation>
+        </message>
+        <message>
+            <source>An empty plan has no base year: its settings, groups of people and routes are to be added.</source>
+            <translation type="unfinished">Chan eil bliadhna bhunaiteach aig plana falamh: feumar na h-àiteachan cùraim, na buidhnean dhaoine agus na slighean a chur ris.</translation>
+        </message>
+        <message>
+            <source>The base year cannot be solved</source>
+            <translation type="unfinished">Cha ghabh a’ bhliadhna bhunaiteach fuasgladh</translation>
+        </message>
+        <message>
+            <source>So no plan can be made by this template. %1</source>
+            <translation type="unfinished">Mar sin cha ghabh plana a dhèanamh leis an teamplaid seo. %1</translation>
+        </message>
+        <message>
+            <source>Base year: %1 of %2 figures are met within 5 %</source>
+            <translation type="unfinished">Bliadhna bhunaiteach: tha %1 de %2 figearan air an coileanadh taobh a-staigh 5 %</translation>
+        </message>
+        <message>
+            <source>%1, model against published</source>
+            <translation type="unfinished">%1, am modail an coimeas ri na chaidh fhoillseachadh</translation>
+        </message>
+        <message>
+            <source>It was stopped. The plan cannot be made before it is solved.</source>
+            <translation type="unfinished">Chaidh stad a chur air. Cha ghabh am plana a dhèanamh gus an tèid fhuasgladh.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation type="unfinished">Sguir dheth</translation>
+        </message>
+        <message>
+            <source>Solve the base year</source>
+            <translation type="unfinished">Fuasgail a’ bhliadhna bhunaiteach</translation>
+        </message>
+    </context>
+    <context>
         <name>homeward::ui::ChangesPage</name>
         <message>
             <source>Changes</source>
@@ -421,6 +612,34 @@
         <message>
             <source>Scenarios</source>
             <translation type="unfinished">Suidheachaidhean</translation>
+        </message>
+    </context>
+    <context>
+        <name>homeward::ui::DelayYearsCard</name>
+        <message>
+            <source>One year differs from another by as much by chance.</source>
+            <translation type="unfinished">Bidh na h-uimhir de dhiofar eadar aon bhliadhna agus tèile le tuiteamas.</translation>
+        </message>
+        <message>
+            <source>Every figure of the base year is met.</source>
+            <translation type="unfinished">Tha gach figear dhen bhliadhna bhunaiteach air a choileanadh.</translation>
+        </message>
+        <message>
+            <source>One year is one draw: delayed bed days swing from year to year in a small area. Meet:</source>
+            <translation type="unfinished">Chan eil ann am bliadhna ach aon tarraing: bidh làithean leapa le dàil ag atharrachadh o bhliadhna gu bliadhna ann an sgìre bheag. Coilean:</translation>
+        </message>
+        <message>
+            <source>Delayed bed days of the last years. Meet:</source>
+            <translation type="unfinished">Làithean leapa le dàil sna bliadhnaichean mu dheireadh. Coilean:</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>year, days</comment>
+            <translation type="unfinished">%1: %2</translation>
+        </message>
+        <message>
+            <source>mean of three years: %1</source>
+            <translation type="unfinished">cuibheas thrì bliadhna: %1</translation>
         </message>
     </context>
     <context>
@@ -514,6 +733,131 @@
         <message>
             <source>Help on this page (F1)</source>
             <translation type="unfinished">Cobhair mun duilleig seo (F1)</translation>
+        </message>
+    </context>
+    <context>
+        <name>homeward::ui::NewPlanView</name>
+        <message>
+            <source>Back</source>
+            <translation type="unfinished">Air ais</translation>
+        </message>
+        <message>
+            <source>&amp;Create plan</source>
+            <translation type="unfinished">&amp;Cruthaich am plana</translation>
+        </message>
+        <message>
+            <source>“%1” is not a number above 0. Type a number such as 12.5.</source>
+            <translation type="unfinished">Chan e àireamh os cionn 0 a tha ann an “%1”. Cuir a-steach àireamh leithid 12.5.</translation>
+        </message>
+        <message>
+            <source>Nothing is saved until you press Create plan. Runs begin in the base year, so that the first year shown is not a jump.</source>
+            <translation type="unfinished">Cha tèid dad a shàbhaladh gus am brùth thu Cruthaich am plana. Tòisichidh ruitheannan sa bhliadhna bhunaiteach, gus nach bi leum anns a’ chiad bhliadhna a chithear.</translation>
+        </message>
+        <message>
+            <source>Figures and start date</source>
+            <translation type="unfinished">Figearan agus ceann-latha tòiseachaidh</translation>
+        </message>
+        <message>
+            <source>Every figure can be changed later, too</source>
+            <translation type="unfinished">Gabhaidh gach figear atharrachadh an dèidh làimhe cuideachd</translation>
+        </message>
+        <message>
+            <source>The figures that come with the plan</source>
+            <translation type="unfinished">Na figearan a thig leis a’ phlana</translation>
+        </message>
+        <message>
+            <source>Area whose figures are shown</source>
+            <translation type="unfinished">An sgìre aig a bheil na figearan a chithear</translation>
+        </message>
+        <message>
+            <source>The figures that come with it</source>
+            <translation type="unfinished">Na figearan a thig leis</translation>
+        </message>
+        <message>
+            <source>F2 or typing changes a figure, Del puts the published one back.</source>
+            <translation type="unfinished">Atharraichidh F2 no sgrìobhadh figear, cuiridh Del am fear foillsichte air ais.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation type="unfinished">Ainm</translation>
+        </message>
+        <message>
+            <source>Starts</source>
+            <translation type="unfinished">A’ tòiseachadh</translation>
+        </message>
+        <message>
+            <source>Years</source>
+            <translation type="unfinished">Bliadhnaichean</translation>
+        </message>
+        <message>
+            <source>Prices</source>
+            <translation type="unfinished">Prìsean</translation>
+        </message>
+        <message>
+            <source>Area and template: %1, %2</source>
+            <translation type="unfinished">Sgìre is teamplaid: %1, %2</translation>
+        </message>
+        <message>
+            <source>For %1 %2 figures are published, %3 derived and %4 illustrative</source>
+            <translation type="unfinished">Airson %1 tha %2 figearan foillsichte, %3 obraichte a-mach agus %4 nan eisimpleirean</translation>
+        </message>
+        <message>
+            <source>%1; %2 of %3 base-year figures are met.</source>
+            <translation type="unfinished">%1; tha %2 de %3 figearan na bliadhna bunaitiche air an coileanadh.</translation>
+        </message>
+        <message>
+            <source>%1.</source>
+            <comment>a sentence</comment>
+            <translation type="unfinished">%1.</translation>
+        </message>
+        <message>
+            <source>&amp;Localities…</source>
+            <translation type="unfinished">&amp;Sgìrean ionadail…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n &amp;localities…</source>
+            <translation type="unfinished">
+                <numerusform>%n &amp;sgìre ionadail…</numerusform>
+                <numerusform>%n &amp;sgìre ionadail…</numerusform>
+                <numerusform>%n &amp;sgìrean ionadail…</numerusform>
+                <numerusform>%n &amp;sgìre ionadail…</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Part the area by the people of its localities</source>
+            <translation type="unfinished">Roinn an sgìre a rèir dhaoine nan sgìrean ionadail aice</translation>
+        </message>
+        <message>
+            <source>Localities are parts of one area: choose one</source>
+            <translation type="unfinished">’S e pàirtean de dh’aon sgìre a tha ann an sgìrean ionadail: tagh tè</translation>
+        </message>
+        <message>
+            <source>Created once the base year is solved…</source>
+            <translation type="unfinished">Thèid a chruthachadh nuair a bhios a’ bhliadhna bhunaiteach air a fuasgladh…</translation>
+        </message>
+        <message>
+            <source>It cannot be solved</source>
+            <translation type="unfinished">Cha ghabh fuasgladh</translation>
+        </message>
+        <message>
+            <source>of the template, %1</source>
+            <translation type="unfinished">aig an teamplaid, %1</translation>
+        </message>
+        <message>
+            <source>own cost of an hour at home</source>
+            <translation type="unfinished">cosgais fhèin airson uair aig an taigh</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation type="unfinished">gun phrìsean</translation>
+        </message>
+        <message>
+            <source>What care costs. Prices can be typed later, under Money and staff.</source>
+            <translation type="unfinished">Dè chosgas cùram. Gabhaidh prìsean cur a-steach an dèidh làimhe, fo Airgead is luchd-obrach.</translation>
+        </message>
+        <message>
+            <source>%1 paid £%2 for an hour of care at home in %3, Scotland £%4.</source>
+            <translation type="unfinished">Phàigh %1 £%2 airson uair de chùram aig an taigh ann an %3, Alba £%4.</translation>
         </message>
     </context>
     <context>

@@ -181,6 +181,30 @@ double tallestName(const Bars& bars)
     return std::min(height, 3.0 * metrics.lineSpacing());
 }
 
+/// Title and subtitle, each on as many lines as hold it in a panel that is narrow for a broad font, up to two.
+struct Head {
+    QRectF title;
+    QRectF subtitle;
+};
+
+double heightOf(const QString& words, TextStyle style, double lineHeight, double width)
+{
+    constexpr double most = 2.0;
+    const QFontMetricsF metrics(style::font(style));
+    const double height = metrics.boundingRect(QRectF(0.0, 0.0, width, 1000.0), Qt::TextWordWrap, words).height();
+    return std::clamp(std::round(height / metrics.lineSpacing()), 1.0, most) * lineHeight;
+}
+
+Head headIn(const QRectF& area, const CareFigures& content)
+{
+    Head head;
+    head.title = {area.left(), area.top(), area.width(),
+                  heightOf(balanceTitle(content), TextStyle::ChartTitle, style::scaled(20.0), area.width())};
+    head.subtitle = {area.left(), head.title.bottom(), area.width(),
+                     heightOf(balanceSubtitle(content), TextStyle::Caption, style::scaled(17.0), area.width())};
+    return head;
+}
+
 /// Where headings, bars and table lie.
 struct Places {
     double headTop = 0.0;
@@ -191,7 +215,7 @@ struct Places {
 Places arrange(Bars& bars, const QRectF& area)
 {
     Places places;
-    places.headTop = area.top() + style::scaled(44.0);
+    places.headTop = headIn(area, bars.content).subtitle.bottom() + style::scaled(7.0);
     places.nameHeight = tallestName(bars);
     places.tableHeight = std::min(style::scaled(88.0), area.height() * 0.24);
     const double barsTop = places.headTop + style::scaled(41.0) + places.nameHeight;
@@ -299,10 +323,10 @@ void paintBalance(QPainter& painter, const QRectF& area, const CareFigures& cont
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     Bars bars = barsOf(content, area);
-    write(painter, {area.left(), area.top(), area.width(), style::scaled(20.0)}, Qt::AlignLeft | Qt::AlignVCenter,
-          balanceTitle(content), TextStyle::ChartTitle, colours.text);
-    write(painter, {area.left(), area.top() + style::scaled(20.0), area.width(), style::scaled(17.0)},
-          Qt::AlignLeft | Qt::AlignVCenter, balanceSubtitle(content), TextStyle::Caption, colours.text2);
+    const Head head = headIn(area, content);
+    constexpr int wrapped = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap;
+    write(painter, head.title, wrapped, balanceTitle(content), TextStyle::ChartTitle, colours.text);
+    write(painter, head.subtitle, wrapped, balanceSubtitle(content), TextStyle::Caption, colours.text2);
     const Places places = arrange(bars, area);
     paintTies(painter, bars);
     for (std::size_t i = 0; i < bars.columns.size(); ++i) {

@@ -100,6 +100,20 @@ void CompareTable::paintDot(QPainter& painter, const QRectF& strip, const result
         painter.drawEllipse(middle, 4.0, 4.0);
 }
 
+double CompareTable::figureRoom(std::size_t indicator) const
+{
+    const QFontMetricsF metrics(style::font(TextStyle::BodyStrong));
+    double widest = 0.0;
+    for (const results::ComparisonRow& row : m_comparison.rows)
+        if (const auto& figure = row.figures[indicator])
+            widest = std::max(widest,
+                              metrics.horizontalAdvance(figure->change
+                                                            ? signedFigure(figure->id, figure->change->difference.mean,
+                                                                           scaleOf(indicator).decimals)
+                                                            : figureValue(figure->id, figure->now.mean)));
+    return 16.0 + widest + 2.0;
+}
+
 void CompareTable::paintCell(QPainter& painter, const QRectF& cell, std::size_t row, std::size_t indicator,
                              const style::Tokens& colours) const
 {
@@ -113,12 +127,16 @@ void CompareTable::paintCell(QPainter& painter, const QRectF& cell, std::size_t 
                   isToCome ? QStringLiteral("\u2026") : Words::tr("none"), TextStyle::Caption, colours.text3);
         return;
     }
-    const double half = std::min(style::scaled(82.0), 0.63 * inner.width());
+    // A figure is whole before its picture has room.
+    const double usual = std::min(style::scaled(82.0), 0.63 * inner.width());
+    const double half = std::clamp(figureRoom(indicator), usual, std::max(usual, inner.width()));
     if (!figure->change) {
         writeText(painter, {inner.left(), inner.top(), half, inner.height()}, Qt::AlignRight | Qt::AlignVCenter,
                   figureValue(figure->id, figure->now.mean), TextStyle::BodyStrong, colours.text);
-        writeText(painter, {inner.left() + half, inner.top(), inner.width() - half, inner.height()},
-                  Qt::AlignRight | Qt::AlignVCenter, Words::tr("level"), TextStyle::Small, colours.text2);
+        const QString level = Words::tr("level");
+        if (inner.width() - half >= QFontMetricsF(style::font(TextStyle::Small)).horizontalAdvance(level))
+            writeText(painter, {inner.left() + half, inner.top(), inner.width() - half, inner.height()},
+                      Qt::AlignRight | Qt::AlignVCenter, level, TextStyle::Small, colours.text2);
         return;
     }
     const results::HeadlineChange& change = *figure->change;
@@ -136,7 +154,7 @@ void CompareTable::paintCell(QPainter& painter, const QRectF& cell, std::size_t 
                       .arg(signedFigure(figure->id, change.difference.ci95Low, scale.decimals),
                            signedFigure(figure->id, change.difference.ci95High, scale.decimals)),
                   TextStyle::Small, colours.text2);
-    else
+    else if (constexpr double leastPicture = 14.0; right.width() >= leastPicture)
         paintDot(painter, right, change, scale, colours);
 }
 

@@ -209,7 +209,7 @@ CompareLook usualLook(const results::RunResult& result, const results::Question&
 {
     CompareLook look;
     look.selected = question.scenario;
-    look.caveats = caveatsOf(result, question.scenario, question.against);
+    look.caveats = caveatsOf(result, question.scenario, question.against, question.areas);
     return look;
 }
 

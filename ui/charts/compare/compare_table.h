@@ -66,6 +66,8 @@ private:
     [[nodiscard]] double headingRoom(std::size_t indicator, double columnWidth) const;
     [[nodiscard]] double headingHeight(double columnWidth) const;
     [[nodiscard]] Scale scaleOf(std::size_t indicator) const;
+    /// For the widest figure of a column and its judgement.
+    [[nodiscard]] double figureRoom(std::size_t indicator) const;
     void paintKey(QPainter& painter, const QRectF& area, const style::Tokens& colours) const;
     void paintHeadings(QPainter& painter, const Grid& grid, const style::Tokens& colours) const;
     void paintRow(QPainter& painter, const Grid& grid, std::size_t row, const style::Tokens& colours) const;

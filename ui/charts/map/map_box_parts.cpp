@@ -31,8 +31,10 @@ void placeWanting(BoxParts& parts, const std::vector<Wanting>& wanting, double f
     for (const Wanting& one : wanting) {
         if (top + height > floor + 1.0)
             return;
-        parts.wanting.push_back(
-            {{one.words, {parts.rect.left() + boxPad, top, parts.rect.width() - 2.0 * boxPad, height}}, one.measure});
+        const QRectF line(parts.rect.left() + boxPad, top, parts.rect.width() - 2.0 * boxPad, height);
+        const bool fits =
+            QFontMetricsF(style::font(style::TextStyle::SmallStrong)).horizontalAdvance(one.words) <= line.width();
+        parts.wanting.push_back({{fits ? one.words : one.shortWords, line}, one.measure});
         top += height;
     }
 }

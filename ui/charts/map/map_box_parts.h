@@ -31,7 +31,7 @@ struct BoxParts {
     std::vector<WantingTag> wanting;   ///< from the top of the body, those that there is room for
 };
 
-inline constexpr double boxLine = 16.0;   ///< of text, at 1x
+inline constexpr double boxLine = 15.0;   ///< of text, at 1x
 inline constexpr double boxPad = 7.0;
 
 /// The width of a tag with its words.

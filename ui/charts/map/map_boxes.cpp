@@ -163,7 +163,9 @@ void paintNew(QPainter& painter, const MapContent& map, int setting, const style
         return;
     const pathway::MapFigure& figure =
         map.subject().figures->settings[static_cast<std::size_t>(setting)].comeFromOutside;
-    if (std::max(figure.now, figure.then) < 0.05)
+    const bool shown =
+        map.subject().view == MapView::Difference ? differs(figure) : std::max(figure.now, figure.then) >= 0.05;
+    if (!shown)
         return;
     const QRectF where = rectOf(map.layout().newMarks[static_cast<std::size_t>(setting)]);
     const QString words =
@@ -193,9 +195,11 @@ void paintOutcome(QPainter& painter, const MapContent& map, int outcome, bool ch
     if (known) {
         const QRectF figure(words.left(), rect.bottom() - row - 4.0, words.width(), row);
         words.setBottom(figure.top());
+        const pathway::MapFigure& people = map.subject().figures->outcomes[static_cast<std::size_t>(outcome)];
+        const bool same = map.subject().view == MapView::Difference && !differs(people);
         writeText(painter, figure, Qt::AlignCenter,
-                  mapFigure(map.subject().figures->outcomes[static_cast<std::size_t>(outcome)], map.subject().view),
-                  TextStyle::CaptionStrong, colours.text);
+                  same ? Words::tr("no change") : mapFigure(people, map.subject().view), TextStyle::CaptionStrong,
+                  colours.text);
     }
     writeText(painter, words, Qt::AlignCenter | Qt::TextWordWrap, name, TextStyle::SmallStrong, colours.text);
 }

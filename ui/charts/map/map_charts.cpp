@@ -24,7 +24,7 @@ MapSubject mapSubjectOf(const results::RunResult& result, const results::Questio
     subject.areas = areasName(result, question.areas);
     subject.year = yearLabel(result, question.year);
     subject.source = runSource(result);
-    subject.caveats = caveatsOf(result, question.scenario, question.against);
+    subject.caveats = caveatsOf(result, question.scenario, question.against, question.areas);
     return subject;
 }
 

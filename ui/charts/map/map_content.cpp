@@ -3,6 +3,7 @@
 
 #include "core/pathway/aside.h"
 #include "core/pathway/drawn_routes.h"
+#include "ui/charts/map/map_box_parts.h"
 #include "ui/charts/map/map_words.h"
 #include "ui/charts/words.h"
 
@@ -21,9 +22,10 @@ namespace {
 
 constexpr double leastRibbon = 1.6;
 constexpr double widestRibbon = 28.0;
-constexpr double leastBox = 78.0;
+constexpr double leastBox = 59.0; ///< name and two tags below each other, beside the further lines of its head
 constexpr double outcomeBox = 70.0; ///< a name of three lines and its figure
-constexpr double tallestBox = 190.0;
+constexpr double tallestBox = 150.0;
+constexpr double columnWidth = 144.0;
 constexpr std::size_t mostRoutes = 18; ///< that stay readable
 constexpr double headRoom = 62.0; ///< title, subtitle and the names of the columns
 constexpr double footRoom = 42.0; ///< what is folded, the legend and the source
@@ -32,10 +34,11 @@ constexpr double near = 7.0; ///< pixels from a ribbon that still choose it
 /// 56 and 4.9 times the root of the people, as high as a few hundred people are.
 double boxHeight(const MapSubject& subject, std::size_t setting)
 {
+    const double least = leastBox + (subject.settings[setting].inHours ? 2.0 : 1.0) * boxLine;
     if (!subject.figures)
-        return style::scaled(leastBox);
+        return style::scaled(least);
     const double people = subject.figures->settings[setting].usual;
-    return style::scaled(std::clamp(60.0 + 4.9 * std::sqrt(people), leastBox, tallestBox));
+    return style::scaled(std::clamp(56.0 + 4.9 * std::sqrt(people), least, tallestBox));
 }
 
 double widthOf(const QString& words) { return QFontMetricsF(style::font(TextStyle::Small)).horizontalAdvance(words); }
@@ -131,7 +134,7 @@ std::vector<MapAside> MapContent::asidesOf(const MapThing& chosen) const
             ? MapThing{route.from, route.to} == chosen
             : chosen.isPlace() && (route.from == chosen.place || route.to == chosen.place);
         if (isOf && route.from != route.to) {
-            asides.push_back({{route.from, route.to}, {}});
+            asides.push_back({{route.from, route.to}, route.flow, {}});
             wishes.push_back({route.from, route.to});
         }
     }
@@ -148,7 +151,7 @@ void MapContent::layOut()
         most = std::max(most, route.flow ? route.flow->most : 0.0);
     m_perPerson = std::min(1.0, widestRibbon / most);
     pathway::LayoutWish wish;
-    wish.columnWidth = style::scaled(wish.columnWidth);
+    wish.columnWidth = style::scaled(columnWidth);
     wish.outcomeWidth = style::scaled(wish.outcomeWidth);
     wish.outcomeHeight = style::scaled(outcomeBox);
     wish.labelHeight = style::scaled(wish.labelHeight);

@@ -35,6 +35,7 @@ struct DrawnRoute {
 /// A way that folded away, drawn in ink while it or a place of it is chosen.
 struct MapAside {
     MapThing way;
+    const pathway::FlowFigures* flow = nullptr; ///< null where no flow is known
     std::vector<pathway::Point> points;
 };
 

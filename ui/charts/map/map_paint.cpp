@@ -121,8 +121,10 @@ void MapContent::paintWith(QPainter& painter, const QRectF& area, style::Theme t
     const double row = style::scaled(15.0);
     const double left =
         paintLegend(painter, {area.left(), within.bottom() - row, area.width(), row}, m_subject, colours);
-    writeText(painter, {area.left(), within.bottom() - row, left - area.left() - 8.0, row},
-              Qt::AlignLeft | Qt::AlignVCenter, foldedText(*this), TextStyle::Small, colours.text2);
+    const double room = left - area.left() - 8.0;
+    const bool fits = QFontMetricsF(style::font(TextStyle::Small)).horizontalAdvance(foldedText(*this)) <= room;
+    writeText(painter, {area.left(), within.bottom() - row, room, row}, Qt::AlignLeft | Qt::AlignVCenter,
+              fits ? foldedText(*this) : foldedShortly(*this), TextStyle::Small, colours.text2);
     painter.restore();
 }
 

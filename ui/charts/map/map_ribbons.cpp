@@ -42,23 +42,30 @@ bool isChosen(const DrawnRoute& route, const MapThing& chosen)
     return chosen.isPlace() && (route.from == chosen.place || route.to == chosen.place);
 }
 
-Stroke differenceStroke(const MapContent& map, const DrawnRoute& route, const style::Tokens& colours)
+/// What does not differ is quiet, chosen or not: in ink it would read as more.
+Stroke differenceStroke(const MapContent& map, const pathway::FlowFigures* flow, double plainWidth,
+                        const QColor& quietInk, const style::Tokens& colours)
 {
-    if (!route.flow || !differs(route.flow->perWeek))
-        return {1.2, colours.grid, false, false, true};
-    const double size = std::abs(route.flow->perWeek.difference.mean);
-    Stroke stroke{std::clamp(differenceScale * map.perPerson() * size, 1.6, std::max(widestDifference, route.width)),
+    if (!flow || !differs(flow->perWeek))
+        return {1.2, quietInk, false, false, true};
+    const double size = std::abs(flow->perWeek.difference.mean);
+    Stroke stroke{std::clamp(differenceScale * map.perPerson() * size, 1.6, std::max(widestDifference, plainWidth)),
                   colours.ink};
-    const bool fewer = route.flow->perWeek.difference.mean < 0.0;
+    const bool fewer = flow->perWeek.difference.mean < 0.0;
     stroke.hollow = fewer && stroke.width >= 4.0;
     stroke.dashed = fewer && !stroke.hollow;
     return stroke;
 }
 
+bool showsDifference(const MapContent& map)
+{
+    return map.subject().view == MapView::Difference && map.subject().counted();
+}
+
 Stroke strokeOf(const MapContent& map, const DrawnRoute& route, bool chosen, const style::Tokens& colours)
 {
-    if (map.subject().view == MapView::Difference && map.subject().counted())
-        return differenceStroke(map, route, colours);
+    if (showsDifference(map))
+        return differenceStroke(map, route.flow, route.width, chosen ? colours.borderStrong : colours.grid, colours);
     return {route.width, chosen ? colours.ink : colours.capacity.isValid() ? colours.base : colours.text3};
 }
 
@@ -146,14 +153,18 @@ QPainterPath ribbonPath(const std::vector<Point>& points, double radius)
 
 namespace {
 
-void paintAsides(QPainter& painter, const std::vector<MapAside>& asides, const style::Tokens& colours)
+void paintAsides(QPainter& painter, const MapContent& map, const std::vector<MapAside>& asides,
+                 const style::Tokens& colours)
 {
     constexpr double width = 1.6;
     for (const MapAside& aside : asides) {
         if (aside.points.size() < 2)
             continue;
-        paintStroke(painter, ribbonPath(aside.points, corner), {width, colours.ink}, colours);
-        paintArrow(painter, aside.points, colours.ink, width);
+        const Stroke stroke = showsDifference(map)
+            ? differenceStroke(map, aside.flow, width, colours.borderStrong, colours)
+            : Stroke{width, colours.ink};
+        paintStroke(painter, ribbonPath(aside.points, corner), stroke, colours);
+        paintArrow(painter, aside.points, stroke.colour, stroke.width);
     }
 }
 
@@ -172,9 +183,9 @@ void paintRibbons(QPainter& painter, const MapContent& map, const MapThing& chos
             if (!inInk && !stroke.quiet && map.subject().view != MapView::Difference)
                 stroke.colour = softened(stroke.colour, colours.surface, 0.55);
             paintStroke(painter, ribbonPath(ribbons[r].points, std::max(corner, stroke.width)), stroke, colours);
-            paintArrow(painter, ribbons[r].points, inInk ? colours.ink : stroke.colour, stroke.width);
+            paintArrow(painter, ribbons[r].points, inInk && !stroke.quiet ? colours.ink : stroke.colour, stroke.width);
         }
-    paintAsides(painter, asides, colours);
+    paintAsides(painter, map, asides, colours);
     for (std::size_t r = 0; r < ribbons.size(); ++r) {
         const DrawnRoute& route = map.routes()[r];
         const bool inInk = isChosen(route, chosen);

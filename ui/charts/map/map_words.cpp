@@ -182,13 +182,16 @@ std::vector<Wanting> wantingOf(const MapSubject& subject, int setting)
 {
     const SettingFigures* here = figuresOf(subject, setting);
     std::vector<Wanting> found;
-    const auto add = [&](results::Measure measure, const MapFigure& figure, const QString& words) {
+    const auto add = [&](results::Measure measure, const MapFigure& figure, const QString& words,
+                         const QString& shortWords) {
+        const QString shown = mapFigure(figure, subject.view);
         if (sizeIn(subject.view, figure) >= hardlyAnyone)
-            found.push_back({measure, words.arg(mapFigure(figure, subject.view))});
+            found.push_back({measure, words.arg(shown), shortWords.arg(shown)});
     };
     if (here) {
-        add(results::Measure::DelayedForThis, here->delayedForThis, Words::tr("%1 delayed for a place"));
-        add(results::Measure::PeopleWaiting, here->waiting, Words::tr("%1 wait outside"));
+        add(results::Measure::DelayedForThis, here->delayedForThis, Words::tr("%1 delayed for a place"),
+            Words::tr("%1 delayed for it"));
+        add(results::Measure::PeopleWaiting, here->waiting, Words::tr("%1 wait outside"), Words::tr("%1 wait"));
     }
     return found;
 }
@@ -230,6 +233,16 @@ QString foldedText(const MapContent& map)
                          map.foldedRoutes());
     return Words::tr("%n smaller routes, %1 people a week, are not drawn: choose a setting to see its own.", nullptr,
                      map.foldedRoutes())
+        .arg(numbers::people(map.foldedPeople()));
+}
+
+QString foldedShortly(const MapContent& map)
+{
+    if (map.foldedRoutes() == 0)
+        return {};
+    if (!map.subject().counted())
+        return Words::tr("%n smaller routes are not drawn.", nullptr, map.foldedRoutes());
+    return Words::tr("%n smaller routes, %1 people a week, are not drawn.", nullptr, map.foldedRoutes())
         .arg(numbers::people(map.foldedPeople()));
 }
 

@@ -18,6 +18,7 @@ namespace homeward::charts {
 struct Wanting {
     results::Measure measure = results::Measure::PeopleWaiting;
     QString words;
+    QString shortWords; ///< where there is no room for those
 };
 /// How many people elsewhere wait for a place here; empty below half a person.
 [[nodiscard]] std::vector<Wanting> wantingOf(const MapSubject& subject, int setting);
@@ -29,6 +30,8 @@ struct Wanting {
 [[nodiscard]] QString sphereFigure(const MapSubject& subject, model::Sphere sphere);
 /// `19 smaller routes, 2.0 people a week, are not drawn: choose a setting to see its own.`
 [[nodiscard]] QString foldedText(const MapContent& map);
+/// The same in fewer words, where there is no room for those.
+[[nodiscard]] QString foldedShortly(const MapContent& map);
 
 [[nodiscard]] QString mapTitle(const MapContent& map);
 [[nodiscard]] QString mapSubtitle(const MapSubject& subject);

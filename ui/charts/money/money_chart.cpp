@@ -87,7 +87,7 @@ MoneyNames namesOf(const MoneyBooks& books, const MoneyQuestion& question)
             areasName(result, asked.areas),
             numbers::text(wording::termsText(question.terms, books.accounts.realYear, numbers::translated)),
             runSource(result),
-            caveatsOf(result, asked.scenario, asked.against),
+            caveatsWith(caveatsOf(result, asked.scenario, asked.against, asked.areas), question.plan),
             style::scenarioLetter(results::letterPlaceOf(result, asked.scenario)),
             style::scenarioLetter(results::letterPlaceOf(result, asked.against))};
 }

@@ -24,6 +24,7 @@ struct MoneyBooks {
 struct MoneyQuestion {
     results::Question question;
     money::Terms terms = money::Terms::Real;
+    ToldByPlan plan = {};
 };
 
 /// Makes the content of one kind. It keeps nothing of the books.

@@ -285,7 +285,8 @@ std::unique_ptr<ChartContent> multiplesOf(const results::RunResult& result, cons
         if (s != question.against)
             scenarios.push_back(s);
     return std::make_unique<Multiples>(result, scenarios, question.against, question.scenario, question.areas,
-                                       question.year, show, caveatsOf(result, question.scenario, question.against));
+                                       question.year, show,
+                                       caveatsOf(result, question.scenario, question.against, question.areas));
 }
 
 } // namespace

@@ -243,7 +243,7 @@ std::unique_ptr<ChartContent> tradeOffChart(const results::RunResult& result, co
     if (result.scenarios.empty())
         return std::make_unique<TradeOff>();
     return tradeOffOf(result, HeadlineId::DelayedInHospital, HeadlineId::HomeAndCommunityShare, question.areas,
-                      question.year, caveatsOf(result, question.scenario, question.against));
+                      question.year, caveatsOf(result, question.scenario, question.against, question.areas));
 }
 
 } // namespace homeward::charts

@@ -73,9 +73,9 @@ constexpr std::array<std::array<const char*, 3>, 5> courseTitles{{
     {QT_TRANSLATE_NOOP("Charts", "Fewer people are in care, but more in hospital"),
      QT_TRANSLATE_NOOP("Charts", "Fewer people are in care, in hospital too"),
      QT_TRANSLATE_NOOP("Charts", "Fewer people are in care; hospital stays level")},
-    {QT_TRANSLATE_NOOP("Charts", "As many people are in care as now, but more in hospital"),
-     QT_TRANSLATE_NOOP("Charts", "As many people are in care as now, fewer of them in hospital"),
-     QT_TRANSLATE_NOOP("Charts", "As many people are in care as now; hospital stays level")},
+    {QT_TRANSLATE_NOOP("Charts", "About as many people are in care as now, but more in hospital"),
+     QT_TRANSLATE_NOOP("Charts", "About as many people are in care as now, fewer of them in hospital"),
+     QT_TRANSLATE_NOOP("Charts", "About as many people are in care as now; hospital stays level")},
 }};
 
 QString titleOfCourse(const results::Finding& finding)

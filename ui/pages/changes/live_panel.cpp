@@ -208,7 +208,7 @@ void LivePanel::showFigure(std::size_t place, const results::Headline& figure, c
     QString change, range;
     if (figure.change) {
         change = shown(wording::changeText(figure.id, *figure.change, document::translated));
-        range = shown(wording::changeRange(figure.id, *figure.change));
+        range = shown(wording::changeRange(figure.id, *figure.change, document::translated));
     }
     row.name->setText(name);
     row.value->setText(value);

@@ -72,7 +72,7 @@ ToldFigure toldLive(const results::Headline& figure, const study::LiveFigures& o
     told.meaning = shown(wording::headlineDefinition(figure.id, document::translated));
     if (figure.change) {
         const QString change = shown(wording::changeText(figure.id, *figure.change, document::translated));
-        const QString range = shown(wording::changeRange(figure.id, *figure.change));
+        const QString range = shown(wording::changeRange(figure.id, *figure.change, document::translated));
         told.why =
             Words::tr("It was %1 before what you changed here since you chose this change. Nothing else differs: the "
                       "same people with the same luck meet both, so that the difference comes from what you "

@@ -73,7 +73,7 @@ QString difference(const explain::Figure& figure, const std::optional<results::S
 
 QString range(const explain::Figure& figure, const std::optional<results::Summary>& moved)
 {
-    return moved ? safe(wording::figureRange(figure, *moved)) : QString();
+    return moved ? safe(wording::figureRange(figure, *moved, translated)) : QString();
 }
 
 QStringList cellsOf(const Explanation& of, const QString& name, const std::optional<results::Summary>& now,

@@ -27,6 +27,7 @@ MapInspector::MapInspector(QWidget* parent)
       m_under(plainLabel({}, "caption", this)),
       m_cohorts(new QComboBox(this)),
       m_body(new QWidget(this)),
+      m_scroll(new PageScroll(m_body, this)),
       m_problem(plainLabel({}, "error", this)),
       m_figures(new QPushButton(tr("All figures"), this)),
       m_remove(new QPushButton(tr("Delete"), this))
@@ -50,7 +51,7 @@ MapInspector::MapInspector(QWidget* parent)
     layout->addWidget(m_under);
     m_cohorts->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     layout->addWidget(m_cohorts);
-    layout->addWidget(new PageScroll(m_body, this), 1);
+    layout->addWidget(m_scroll, 1);
     layout->addWidget(m_problem);
     layout->addLayout(buttons);
     connect(m_name, &QLineEdit::editingFinished, this, [this] {
@@ -96,6 +97,8 @@ void MapInspector::setContent(const InspectorContent& content)
     if (!sameFields)
         rebuild();
     fill();
+    if (!sameFields)
+        m_scroll->layOut();
 }
 
 void MapInspector::rebuild()
@@ -138,6 +141,7 @@ MapInspector::Shown MapInspector::buildLine(const InspectorLine& line)
         layout->addWidget(shown.figure);
     }
     m_lines->addWidget(row);
+    row->show(); // now: it counts in the layout only once it is shown
     return shown;
 }
 

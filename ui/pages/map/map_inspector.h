@@ -13,6 +13,8 @@ class QVBoxLayout;
 
 namespace homeward::ui {
 
+class PageScroll;
+
 /// The figures of what is chosen on the map, to read and to type. Knows no document: what is typed goes out.
 class MapInspector : public QFrame {
     Q_OBJECT
@@ -60,6 +62,7 @@ private:
     QLabel* m_under;
     QComboBox* m_cohorts;
     QWidget* m_body;
+    PageScroll* m_scroll;
     QVBoxLayout* m_lines = nullptr;
     std::vector<Shown> m_shown;
     QLabel* m_problem;

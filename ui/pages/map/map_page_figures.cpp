@@ -5,11 +5,13 @@
 #include "ui/charts/map/map_content.h"
 #include "ui/document/plan_document.h"
 #include "ui/pages/map/map_page.h"
+#include "ui/pages/told_by_plan.h"
 #include "ui/widgets/segmented.h"
-#include "ui/workspace/illustrative.h"
 #include "ui/workspace/workspace.h"
 
 #include <QComboBox>
+
+#include <algorithm>
 
 // What the map shows: the figures of the run, the loads, and the plan as it is now.
 namespace homeward::ui {
@@ -20,6 +22,18 @@ namespace {
 
 QString shown(const std::string& text) { return QString::fromStdString(text); }
 
+/// Whether the figures of one result may stay until those of the next are worked out: both tell of the same scenarios, areas,
+/// places and years. A run hands out results faster than a slow machine works out its figures.
+bool tellOfTheSame(const results::RunResult& one, const results::RunResult& other)
+{
+    const auto sameIds = [](const auto& these, const auto& those) {
+        return std::ranges::equal(these, those, [](const auto& a, const auto& b) { return a.id == b.id; });
+    };
+    return sameIds(one.scenarios, other.scenarios) && sameIds(one.areas, other.areas)
+        && sameIds(one.settings, other.settings) && sameIds(one.outcomes, other.outcomes)
+        && std::ranges::equal(one.financialYears, other.financialYears, {}, &base::Period::label, &base::Period::label);
+}
+
 } // namespace
 
 /// Asks for the figures and the loads of the moment, unless they are there or on their way.
@@ -27,9 +41,13 @@ void MapPage::ask()
 {
     if (const auto question = m_workspace.question()) {
         const MapOrder order{m_workspace.runs().result(), *question};
-        if (order != m_asked)
+        // Where the run only has more futures since, those on their way are waited for: else a slow machine never shows any.
+        const bool onTheWay = m_figures.isRunning() && m_asked.result && order.question == m_asked.question
+            && tellOfTheSame(*order.result, *m_asked.result);
+        if (order != m_asked && !onTheWay) {
             m_figures.start(order);
-        m_asked = order;
+            m_asked = order;
+        }
     }
     auto& document = m_workspace.document();
     const Selection& selection = m_workspace.selection();
@@ -55,14 +73,12 @@ charts::MapSubject MapPage::subject() const
     charts::MapSubject subject;
     const auto answer = m_figures.value();
     const auto question = m_workspace.question();
-    const bool known = answer && question && answer->order.result == m_workspace.runs().result();
+    const bool known = answer && question && tellOfTheSame(*answer->order.result, *m_workspace.runs().result());
     if (known) {
         const results::RunResult& result = *answer->order.result;
         subject = charts::mapSubjectOf(result, answer->order.question, answer->figures);
         subject.figures = pathway::alignedTo(plan, result, answer->figures);
-        subject.caveats.inputsChanged = m_workspace.runs().inputsHaveChanged();
-        subject.caveats.illustrative =
-            subject.caveats.illustrative || !illustrativeUses(plan, m_workspace.selection().scenario()).isEmpty();
+        subject.caveats = charts::caveatsWith(subject.caveats, toldByPlan(m_workspace));
     }
     subject.settings.clear();
     subject.outcomes.clear();

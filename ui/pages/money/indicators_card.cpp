@@ -9,6 +9,7 @@
 #include "ui/pages/chart_choice.h"
 #include "ui/pages/chart_export.h"
 #include "ui/pages/money/priority_told.h"
+#include "ui/pages/told_by_plan.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/wording/indicator_text.h"
@@ -154,12 +155,13 @@ void IndicatorsCard::showYears()
     }
     const indicators::PublishedIndicator what =
         indicators::publishedIndicators()[static_cast<std::size_t>(m_which->currentData().toInt())];
-    charts::ObservedSubject subject{charts::areasName(*result, m_question.areas),
-                                    charts::scenarioName(*result, m_question.scenario),
-                                    {},
-                                    charts::runSource(*result),
-                                    charts::caveatsOf(*result, m_question.scenario, m_question.against)};
-    subject.caveats.inputsChanged = m_workspace.runs().inputsHaveChanged();
+    charts::ObservedSubject subject{
+        charts::areasName(*result, m_question.areas),
+        charts::scenarioName(*result, m_question.scenario),
+        {},
+        charts::runSource(*result),
+        charts::caveatsOf(*result, m_question.scenario, m_question.against, m_question.areas)};
+    subject.caveats = charts::caveatsWith(subject.caveats, toldByPlan(m_workspace));
     if (m_question.against != m_question.scenario)
         subject.against = charts::scenarioName(*result, m_question.against);
     m_picture->setChart(charts::observedChart(

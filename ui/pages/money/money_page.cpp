@@ -18,6 +18,7 @@
 #include "ui/pages/money/priority_told.h"
 #include "ui/pages/no_result.h"
 #include "ui/pages/plan_grid.h"
+#include "ui/pages/told_by_plan.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/empty_state.h"
@@ -366,9 +367,10 @@ void MoneyPage::refreshDays(const charts::MoneyBooks& books, const results::Ques
 void MoneyPage::refreshPictures(const charts::MoneyBooks& books, const results::Question& question)
 {
     const auto terms = static_cast<money::Terms>(m_terms->current());
-    const bool inputsChanged = m_workspace.runs().inputsHaveChanged();
+    const charts::ToldByPlan told = toldByPlan(m_workspace);
     for (std::size_t i = 0; i < m_pictures.size(); ++i) {
-        std::shared_ptr<const charts::ChartContent> chart = charts::moneyChartKinds()[i].make(books, {question, terms});
+        std::shared_ptr<const charts::ChartContent> chart =
+            charts::moneyChartKinds()[i].make(books, {question, terms, told});
         const bool hasFigures = !chart->tables().empty();
         m_pictures[i]->setChart(hasFigures ? std::move(chart) : nullptr);
         m_pictures[i]->parentWidget()->setVisible(hasFigures);
@@ -403,7 +405,7 @@ void MoneyPage::refreshPictures(const charts::MoneyBooks& books, const results::
         setExplains(m_title, QString());
     }
     QStringList words{tr("%1, against %2. %3.").arg(names.areas, names.against, names.terms)};
-    if (inputsChanged)
+    if (told.inputsChanged)
         words << tr("Inputs have changed since this run: Run again.");
     for (const int setting : books.accounts.unpriced)
         words << tr("No price: %1.").arg(charts::text(books.result->settings[static_cast<std::size_t>(setting)].name));
