@@ -13,6 +13,7 @@ inline model::Plan warnedPlan()
     plan.run.years = 3;
     plan.run.replications = 3;
     plan.scenarios.resize(1);
+    plan.settings[1].capacity = {true, {}, small::source};
     plan.settings[2].capacity.steps[0].units = 30.0;
     plan.settings[2].queueExits.clear();
     plan.sources.front().illustrative = true;

@@ -3,7 +3,9 @@
 #include "ui/models/fit_list_model.h"
 #include "ui/models/problem_list_model.h"
 #include "ui/pages/check_delegates.h"
+#include "ui/pages/checks/checks_told.h"
 #include "ui/pages/checks_page.h"
+#include "ui/pages/explain/figure_asked.h"
 #include "ui/pages/fixable_problems.h"
 #include "ui/pages/problem_list.h"
 #include "ui/style/keep_icon.h"
@@ -130,6 +132,12 @@ void ChecksPage::buildProblemList()
     m_list = new ProblemList(this);
     m_list->setModel(m_shown);
     m_list->setItemDelegate(new ProblemDelegate([this](const QString& path) { return m_pagesOf.value(path); }, m_list));
+    setTellsItems(*m_list, [this](const QModelIndex& index) -> std::optional<charts::ToldFigure> {
+        const QString sentence = index.data().toString();
+        if (std::ranges::none_of(sentence, [](QChar one) { return one.isDigit(); }))
+            return std::nullopt;
+        return toldProblem(m_problems.problem(m_shown->mapToSource(index).row()), sentence);
+    });
     connect(m_list, &ProblemList::fieldAsked, this, &ChecksPage::ask);
     connect(m_list, &ProblemList::fixAsked, this, &ChecksPage::fix);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ChecksPage::refreshFix);
@@ -203,6 +211,13 @@ void ChecksPage::buildFitTable()
 {
     m_fits = new QTableView(this);
     m_fits->setModel(m_fit);
+    setTellsItems(*m_fits, [this](const QModelIndex& index) -> std::optional<charts::ToldFigure> {
+        const auto cell = [&](int column) { return index.siblingAtColumn(column).data().toString(); };
+        return toldFit(m_workspace.plan(), model::AreaId{m_area->currentData().toString().toStdString()},
+                       m_fit->fit(index.row()),
+                       {cell(FitListModel::Figure), cell(FitListModel::Found), cell(FitListModel::Miss),
+                        cell(FitListModel::VerdictColumn)});
+    });
     m_fits->setItemDelegateForColumn(FitListModel::Picture, new MissDelegate(m_fits));
     m_fits->setAccessibleName(tr("Published figures and the model’s"));
     m_fits->setFrameShape(QFrame::NoFrame);

@@ -218,6 +218,7 @@ void LivePanel::showFigure(std::size_t place, const results::Headline& figure, c
     keepWhole(*row.change);
     setTells(row.value, QVariant::fromValue(toldLive(figure, of, year)), AskedBy::KeyOrClick);
     m_texts << QStringList{name, value, change, range}.join(QStringLiteral(", "));
+    setTells(row.change, toldBy(row.value), AskedBy::Click);
 }
 
 } // namespace homeward::ui
