@@ -173,6 +173,25 @@ TEST_CASE("a change of theme is announced, and leaves no unknown name in the sty
     CHECK(changed.count() == 2);
 }
 
+TEST_CASE("controls are high enough for large text, and as designed with the usual")
+{
+    for (const double scale : {1.0, 1.25, 1.5, 2.0}) {
+        style::setTextScale(scale);
+        style::applyTheme(*qApp, style::Theme::Light);
+        for (const char* kind : {"chip", "segment", ""}) {
+            QPushButton button(QStringLiteral("With a range 34"));
+            style::setKind(&button, kind);
+            button.ensurePolished();
+            CAPTURE(scale, kind, button.sizeHint().height(), button.fontMetrics().height());
+            CHECK(button.sizeHint().height() >= button.fontMetrics().height());
+            if (scale == 1.0)
+                CHECK(button.sizeHint().height() <= 30);
+        }
+    }
+    style::setTextScale(1.0);
+    style::applyTheme(*qApp, style::Theme::Light);
+}
+
 TEST_CASE("controls take the colours of the theme")
 {
     const QString folder = qEnvironmentVariable("HOMEWARD_PICTURES");

@@ -67,16 +67,27 @@ QPalette paletteOf(const Tokens& colours)
     return palette;
 }
 
-/// Sizes of text in the style sheet are those at 1x.
+/// The height of a control that is `pixels` high at 1x: there is room around its text until that is a quarter larger.
+long heightOf(double pixels)
+{
+    constexpr double room = 0.8;
+    return std::max(std::lround(pixels), std::lround(scaled(pixels) * room));
+}
+
+/// Sizes of text and heights of controls in the style sheet are those at 1x.
 QString withScaledText(const QString& sheet)
 {
-    static const QRegularExpression size(QStringLiteral("font-size: (\\d+)px"));
+    static const QRegularExpression size(QStringLiteral("(font-size|min-height|max-height): (\\d+)px"));
     QString scaledSheet;
     qsizetype from = 0;
     for (auto each = size.globalMatch(sheet); each.hasNext();) {
         const QRegularExpressionMatch match = each.next();
         scaledSheet += QStringView(sheet).mid(from, match.capturedStart() - from);
-        scaledSheet += QStringLiteral("font-size: %1px").arg(std::lround(scaled(match.captured(1).toDouble())));
+        const double pixels = match.captured(2).toDouble();
+        const bool isText = match.captured(1) == QLatin1String("font-size");
+        scaledSheet += QStringLiteral("%1: %2px")
+                           .arg(match.captured(1))
+                           .arg(isText ? std::lround(scaled(pixels)) : heightOf(pixels));
         from = match.capturedEnd();
     }
     return scaledSheet + QStringView(sheet).mid(from);
