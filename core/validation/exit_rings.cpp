@@ -17,18 +17,18 @@ namespace homeward::validation {
 namespace {
 
 constexpr double never = std::numeric_limits<double>::infinity();
-/// Rounds of one person: each costs as much as a move, and many may wait at once.
+/// The most rounds of one person: each costs as much as a move, and many people may wait at once.
 constexpr double mostRounds = 1e6;
 constexpr double endless = 1e12;
 
-/// A way from one queue to another, and how soon people take it.
+/// A transition from one queue to another, and after how many days at the soonest people take it.
 struct Way {
     std::size_t to = 0;
     double days = 0.0;
 };
 
-/// The queues of an area and the ways between them, under the base plan and every scenario together: exits, and diverting
-/// from what is full, which takes no time.
+/// The queues of an area and the transitions between them, under the base plan and all scenarios together: exits, and
+/// diversions from full settings, which take no time.
 class Queues {
 public:
     Queues(const Plan& plan, const PlanIndex& index, const AreaView& view, const Area& area)
@@ -51,7 +51,7 @@ public:
                         follow(static_cast<std::size_t>(setting), rule->rule);
     }
 
-    /// Days after which someone who leaves the queue of a setting by an exit may be back in it.
+    /// Days after which someone who leaves a queue by an exit may be back in it at the soonest.
     [[nodiscard]] double daysRound(std::size_t setting, const QueueExit& exit, const Area& area) const
     {
         const int next = m_index.settings.of(exit.destination.value);
@@ -91,7 +91,7 @@ private:
         return std::min(byChance, exit.longestWaitDays.value_or(never));
     }
 
-    /// Dijkstra 1959.
+    /// The shortest time between two queues (Dijkstra 1959).
     [[nodiscard]] double daysBetween(std::size_t from, std::size_t to) const
     {
         using Open = std::pair<double, std::size_t>;

@@ -10,7 +10,7 @@ namespace homeward::validation {
 
 namespace {
 
-/// Roughly: a median stands for the mean where no more is typed.
+/// An approximate mean: the median stands for it where no mean is typed.
 double meanOf(const Distribution& d)
 {
     if (d.family == Family::Empirical || d.family == Family::Bands) {
@@ -31,13 +31,13 @@ double meanOf(const Distribution& d)
 
 double highestOf(const std::vector<double>& values) { return values.empty() ? 0.0 : *std::ranges::max_element(values); }
 
-/// A way to another stay, and the chance that it is taken within the time.
+/// A transition to another stay, and the chance that it happens within the time.
 struct Way {
     std::size_t to;
     double chance;
 };
 
-/// The stays of an area and the ways between them.
+/// The stays of an area and the transitions between them.
 class Network {
 public:
     Network(const Plan& plan, const PlanIndex& index, const AreaView& view, const Area& area, const Scenario& scenario,
@@ -56,8 +56,8 @@ public:
             addWays(i);
     }
 
-    /// Solves visits = 1 + ways x visits in rounds of a sweep back and one forth (Gauss and Seidel). Each round adds about
-    /// the same share of what the one before added, so that the rest is what a geometric series adds.
+    /// Solves visits = 1 + transitions x visits by sweeps in both directions (Gauss-Seidel). Each round adds about the
+    /// same share of what the round before added, so a geometric series gives the rest.
     [[nodiscard]] std::vector<double> visits() const
     {
         constexpr int mostRounds = 100;
@@ -123,7 +123,7 @@ private:
         }
     }
 
-    /// The people of a route, part by part as redirects move them in the order of the list.
+    /// Adds the people of a route, part by part, as redirects move them in the order of the list.
     void addWay(std::size_t at, std::size_t cohort, const Route& route, double chance)
     {
         std::vector<std::pair<PlaceId, double>> parts{{route.to, chance}};
