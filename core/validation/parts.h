@@ -69,7 +69,7 @@ public:
     /// Empty is allowed: the figure counts as illustrative.
     void source(const SourceId& id, const Spot& spot);
 
-    // Names for sentences; the id where there is no such thing.
+    // Names for sentences; the id where the plan has no such item.
     [[nodiscard]] const std::string& nameOf(const SettingId& id) const { return nameOfPlace(id.value); }
     [[nodiscard]] const std::string& nameOf(const PlaceId& id) const { return nameOfPlace(id.value); }
     [[nodiscard]] const std::string& nameOf(const CohortId& id) const;
@@ -113,7 +113,7 @@ private:
     std::set<std::string> m_keys;
 };
 
-// Names for sentences; the id where there is no such thing.
+// Names for sentences; the id where the plan has no such item.
 [[nodiscard]] std::string nameOf(const Plan& plan, const SettingId& id);
 [[nodiscard]] std::string nameOf(const Plan& plan, const PlaceId& id);
 [[nodiscard]] std::string nameOf(const Plan& plan, const CohortId& id);
