@@ -168,7 +168,7 @@ public:
                             : behind < results::loadWorthTelling ? "held back"
                                                                  : "",
                         load, 0.0, here.area);
-                if (queues[number] >= crowd)
+                if (queues[number] >= smallestQueueReported)
                     add(ProblemCode::RunLarge, capacityPath(here), here.setting.name, "queue", queues[number],
                         queues[number] * validation::bytesOfPerson / 1e9, here.area);
             }
