@@ -151,23 +151,23 @@ int Compilation::addRoutes(int area, const model::SettingId& from, const std::ve
     double below = 0.0;
     const std::uint64_t fromKey = textKey(from.value);
     for (const model::Route& route : routes) {
-        CompiledRoute way;
-        progress.key = stats::keyed(fromKey, textKey(route.to.value));
-        progress.upTo = (below += route.probability) / all;
-        progress.to = place(area, route.to);
-        progress.stay = route.stay ? sampler(*route.stay) : none;
-        progress.becomes = cohort(area, route.becomes);
-        progress.keepsPlace =
+        CompiledRoute added;
+        added.key = stats::keyed(fromKey, textKey(route.to.value));
+        added.upTo = (below += route.probability) / all;
+        added.to = place(area, route.to);
+        added.stay = route.stay ? sampler(*route.stay) : none;
+        added.becomes = cohort(area, route.becomes);
+        added.keepsPlace =
             std::min<Second>(secondsOf(route.keepsPlaceDays.value_or(0.0)), std::numeric_limits<int>::max());
-        progress.firstDelay = static_cast<int>(compiled.delays.size());
-        progress.delayCount = static_cast<int>(route.delays.size());
+        added.firstDelay = static_cast<int>(compiled.delays.size());
+        added.delayCount = static_cast<int>(route.delays.size());
         for (const model::ProcessDelay& delay : route.delays)
             compiled.delays.push_back({delay.reason, delay.chance, sampler(delay.duration), delay.reserves,
                                        delay.begins == model::DelayBegins::Granted,
-                                       stats::keyed(progress.key, textKey(wordOf(delay.reason)))});
-        std::ranges::stable_sort(compiled.delays.begin() + progress.firstDelay, compiled.delays.end(), {},
+                                       stats::keyed(added.key, textKey(wordOf(delay.reason)))});
+        std::ranges::stable_sort(compiled.delays.begin() + added.firstDelay, compiled.delays.end(), {},
                                  &CompiledDelay::reason);
-        compiled.routes.push_back(way);
+        compiled.routes.push_back(added);
     }
     return first;
 }
