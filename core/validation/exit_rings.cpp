@@ -22,7 +22,7 @@ constexpr double mostRounds = 1e6;
 constexpr double endless = 1e12;
 
 /// A transition from one queue to another, and after how many days at the soonest people take it.
-struct Way {
+struct Transition {
     std::size_t to = 0;
     double days = 0.0;
 };
@@ -35,7 +35,7 @@ public:
         : m_plan(plan),
           m_index(index),
           m_view(view),
-          m_ways(plan.settings.size())
+          m_transitions(plan.settings.size())
     {
         for (std::size_t s = 0; s < plan.settings.size(); ++s) {
             for (const QueueExit& exit : view.queueExits(s))
@@ -65,7 +65,7 @@ private:
     {
         if (const int setting = m_index.settings.of(to); setting >= 0 && days < never
             && !m_view.hasRoomWithoutLimit(from) && !m_view.hasRoomWithoutLimit(static_cast<std::size_t>(setting)))
-            m_ways[from].push_back({static_cast<std::size_t>(setting), days});
+            m_transitions[from].push_back({static_cast<std::size_t>(setting), days});
     }
 
     void follow(std::size_t from, const FullRule& rule)
@@ -95,7 +95,7 @@ private:
     [[nodiscard]] double daysBetween(std::size_t from, std::size_t to) const
     {
         using Open = std::pair<double, std::size_t>;
-        std::vector<double> days(m_ways.size(), never);
+        std::vector<double> days(m_transitions.size(), never);
         std::priority_queue<Open, std::vector<Open>, std::greater<>> open;
         open.emplace(days[from] = 0.0, from);
         while (!open.empty()) {
@@ -103,9 +103,9 @@ private:
             open.pop();
             if (at == to)
                 return soFar;
-            for (const Way& way : m_ways[at])
-                if (soFar + way.days < days[way.to])
-                    open.emplace(days[way.to] = soFar + way.days, way.to);
+            for (const Transition& next : m_transitions[at])
+                if (soFar + next.days < days[next.to])
+                    open.emplace(days[next.to] = soFar + next.days, next.to);
         }
         return never;
     }
@@ -113,7 +113,7 @@ private:
     const Plan& m_plan;
     const PlanIndex& m_index;
     const AreaView& m_view;
-    std::vector<std::vector<Way>> m_ways; ///< by setting
+    std::vector<std::vector<Transition>> m_transitions; ///< by setting
 };
 
 /// The area's own list of exits, or the plan's.
