@@ -8,6 +8,7 @@
 #include "core/exchange/need_text.h"
 #include "core/model/lookup.h"
 #include "core/need/fullness.h"
+#include "ui/wording/run_notes_text.h"
 #include "ui/wording/translate.h"
 
 #include <algorithm>
@@ -115,7 +116,13 @@ std::string tablesOf(const std::vector<NeedOfArea>& areas, double chance, double
         base::quote(areas.front().request.plan.name) + ": people and units needed if nothing had a limit\n";
     for (const NeedOfArea& area : areas)
         text += tableOf(area, chance);
-    return text + "\n\"Found full\" is for settings that nobody waits for; the units for " + oneIn(chance)
+    // Need is exact: it knows no draws.
+    results::RunNotes notes;
+    notes.rangesNotDrawn = static_cast<int>(areas.front().request.plan.uncertainInputs.size());
+    text += '\n';
+    for (const wording::RunNoteText& note : wording::runNoteTexts(notes))
+        text += note.sentence + '\n';
+    return text + "\"Found full\" is for settings that nobody waits for; the units for " + oneIn(chance)
         + " are those with which " + oneIn(chance) + " people would find it full if nobody waited.\nWorked out in "
         + wording::number(std::round(1e4 * seconds) / 10.0) + " ms\n";
 }

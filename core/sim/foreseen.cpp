@@ -28,6 +28,9 @@ using validation::Severity;
 constexpr double smallestShareReported = 1e-5;
 /// A queue with fewer people takes too little memory to report.
 constexpr double smallestQueueReported = 2e6;
+/// What a move from queue to queue costs, measured as an event of the engine, and the hours from which it is reported.
+constexpr double secondsOfMove = 60e-9;
+constexpr double manyHours = 0.1;
 
 /// Whether an item is among those chosen; none = all.
 template <class Id>
@@ -154,6 +157,7 @@ public:
         const std::vector<double> asking = peopleAsking(model, model.end - 1);
         const std::vector<char> reached = reachedBesides(model, asking);
         const std::vector<double> queues = queuesAtEnd(model, first, last);
+        const std::vector<double> circles = movesInCircles(model, first, last);
         for (int area = 0; area < model.areas; ++area)
             for (int s = 0; s < model.planSettings; ++s) {
                 const auto number = static_cast<std::size_t>(
@@ -168,6 +172,8 @@ public:
                             : behind < results::loadWorthTelling ? "held back"
                                                                  : "",
                         load, 0.0, here.area);
+                if (const double hours = circles[number] * secondsOfMove / 3600.0; hours >= manyHours)
+                    add(ProblemCode::RunLarge, capacityPath(here), here.setting.name, "circle", hours, 0.0, here.area);
                 if (queues[number] >= smallestQueueReported)
                     add(ProblemCode::RunLarge, capacityPath(here), here.setting.name, "queue", queues[number],
                         queues[number] * validation::bytesOfPerson / 1e9, here.area);

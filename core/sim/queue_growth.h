@@ -16,4 +16,10 @@ namespace homeward::sim {
 [[nodiscard]] std::vector<double> queuesAtEnd(const Compiled& model, const std::vector<double>& firstLoads,
                                               const std::vector<double>& lastLoads);
 
+/// By setting, how often people of one future would go from its queue to another because every way out of the queues of
+/// settings that are asked for more than they have leads into such a queue again: to a factor of two or so. 0
+/// elsewhere.
+[[nodiscard]] std::vector<double> movesInCircles(const Compiled& model, const std::vector<double>& firstLoads,
+                                                 const std::vector<double>& lastLoads);
+
 } // namespace homeward::sim

@@ -72,6 +72,8 @@ TEST_CASE("A plan with every warning says each in check, and in the table, summa
     checkText(runWarned(file, {"--format", "summary"}).out);
     checkJson(runWarned(file, {"--format", "json"}).out);
     checkCsv(runWarned(file, {"--format", "csv"}).out);
+    const std::string need = call({"need", file}).out;
+    CHECK(need.find("Ranges were not drawn: ") != std::string::npos);
     // A run that draws its ranges does not say that it did not.
     const std::string drawn = call({"run", file}).out;
     CHECK(drawn.find("Ranges were not drawn") == std::string::npos);

@@ -197,6 +197,37 @@ TEST_CASE("No queue is foreseen behind a setting that turns people away and lets
     REQUIRE(growing.last);
 }
 
+TEST_CASE("Queues that people leave for each other only, without room in any, are told with the hours that they take")
+{
+    const auto circle = [](double chance) {
+        Network net(25);
+        for (const char* id : {"a", "b"}) {
+            model::Setting& setting = net.setting(id, 0);
+            setting.queueExits = {{model::QueueMembers::Both,
+                                   chance,
+                                   std::nullopt,
+                                   model::PlaceId{id == std::string("a") ? "b" : "a"},
+                                   {}}};
+        }
+        net.cohort("all", "a", 500.0);
+        net.step("a", Network::exponential(1.0));
+        net.step("b", Network::exponential(1.0));
+        return net;
+    };
+    // 500 a day for 9,131 days, each moving 13.8 times a day in half of them on average.
+    const auto found = sim::foreseen(circle(0.999999).plan);
+    const Problem* large = find(found, ProblemCode::RunLarge);
+    REQUIRE(large);
+    CHECK(large->detail == "circle");
+    CHECK(large->found == Approx(500.0 * 9131.0 * 13.8 * 9131.0 / 2.0 * 60e-9 / 3600.0).epsilon(0.02));
+    CHECK_FALSE(find(sim::foreseen(circle(0.0001).plan), ProblemCode::RunLarge));
+    // A way out of either ends it.
+    Network open = circle(0.999999);
+    open.plan.settings[1].queueExits.push_back(
+        {model::QueueMembers::Both, 0.1, std::nullopt, model::PlaceId{"gone"}, {}});
+    CHECK_FALSE(find(sim::foreseen(open.plan), ProblemCode::RunLarge));
+}
+
 TEST_CASE("A queue is said to grow where it does over the years of the run")
 {
     Network net(3);

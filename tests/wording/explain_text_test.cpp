@@ -64,7 +64,9 @@ TEST_CASE("The sentence says what moved a figure most, by how much, and what wor
 TEST_CASE("A share of days in the wrong place is told with its own movement, and a bed as a bed")
 {
     const auto result = test::syntheticResult();
-    Explanation found = fewer({moved(Piece::ReadyToLeave, -0.014)}, sure(-0.026));
+    Part lost{Piece::ReadyToLeave, -1};
+    lost.difference = Summary{-0.014, -0.015, -0.013, 0.0, 0.0, 0.0};
+    Explanation found = fewer({lost}, {-0.026, -0.027, -0.025, 0.0, 0.0, 0.0});
     found.figure = results::HeadlineId::RightPlaceShare;
     found.reason.first->axis = Axis::State;
     CHECK(wording::causeSentence(result, found) == "Because a larger share of days is spent delayed (up 1.4 points).");

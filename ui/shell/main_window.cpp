@@ -24,6 +24,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QMenuBar>
+#include <QShowEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 

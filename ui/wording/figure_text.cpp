@@ -68,7 +68,9 @@ std::string placeRange(results::Unit unit, const Summary& difference, const Tran
 {
     if (difference.ci95Low == 0.0 && difference.ci95High == 0.0)
         return {};
-    const auto shows = [&](double end) { return sizeOf(unit, std::abs(end)) != sizeOf(unit, 0.0); };
+    const auto shows = [&](double end) {
+        return sizeOf(unit, std::abs(end)).find_first_of("123456789") != std::string::npos;
+    };
     if (difference.ci95Low < 0.0 && difference.ci95High > 0.0 && shows(difference.ci95Low)
         && shows(difference.ci95High)) {
         const auto end = [&](double value) {

@@ -198,7 +198,9 @@ std::string changeRange(HeadlineId id, const HeadlineChange& change, const Trans
     if (change.judgement == Judgement::Same)
         return {};
     const double low = change.difference.ci95Low, high = change.difference.ci95High;
-    const auto shows = [&](double end) { return digitsOf(id, std::abs(end)) != digitsOf(id, 0.0); };
+    const auto shows = [&](double end) {
+        return digitsOf(id, std::abs(end)).find_first_of("123456789") != std::string::npos;
+    };
     if (low < 0.0 && high > 0.0 && shows(low) && shows(high)) {
         const auto end = [&](double value) {
             const char* pattern = changePattern(results::headlineKind(id).unit, value > 0.0);

@@ -364,6 +364,10 @@ constexpr auto rows = std::to_array<Row>({
      QT_TRANSLATE_NOOP("wording",
                        "a run of all scenarios needs about %4 GB of memory. Choose fewer futures, scenarios or areas "
                        "where this computer has less.")},
+    {ProblemCode::RunLarge, "", "circle",
+     QT_TRANSLATE_NOOP("wording",
+                       "people who wait here would go from queue to queue in a circle, and each future would keep one "
+                       "processor busy for about %4 hours. Add capacity, or a way out of the circle.")},
     {ProblemCode::RunLarge, "", "queue",
      QT_TRANSLATE_NOOP(
          "wording",

@@ -61,7 +61,7 @@ std::string queuesText(const std::vector<OverloadNote>& notes, const Translate& 
     const auto growing = std::ranges::count_if(notes, isLonger);
     if (growing == 0)
         return say(std::ranges::any_of(notes, &OverloadNote::anyoneWaits)
-                       ? QT_TRANSLATE_NOOP("wording", "The queues there do not grow over these years.")
+                       ? QT_TRANSLATE_NOOP("wording", "The queues there do not surely grow over these years.")
                        : QT_TRANSLATE_NOOP("wording",
                                            "Nobody waits there: people without a place are sent on or turned away."));
     if (growing == static_cast<std::ptrdiff_t>(notes.size()))
@@ -175,8 +175,10 @@ std::string overloadText(const RunResult& result, const OverloadNote& note, cons
         ? QT_TRANSLATE_NOOP("wording",
                             "The queue for it grows from %1 people in %2 to %3 in %4: an average over time is not a "
                             "steady state.")
-        : QT_TRANSLATE_NOOP("wording",
-                            "The queue for it does not surely grow over these years: %1 people in %2, %3 in %4.");
+        : QT_TRANSLATE_NOOP(
+              "wording",
+              "Whether the queue for it grows over these years cannot be told: %1 people in %2, %3 in %4. An "
+              "average over time need not be a steady state.");
     return what
         + fill(say(grows),
                {amountText(note.first->people), year(*note.first), amountText(note.last->people), year(*note.last)});
