@@ -136,7 +136,7 @@ private:
         std::size_t bucket = 0;
         EventId next = noEvent; ///< may have left the bucket since: a prefetch of the wrong subject does no harm
     };
-    static constexpr std::size_t lookahead = 3; ///< how many buckets a cursor may be ahead of the open one
+    static constexpr std::size_t lookahead = 3; ///< a cursor goes on while it is fewer buckets than this ahead of the open one
     static constexpr Key lastKey = std::numeric_limits<Key>::max();
     struct Due {
         Key key = lastKey;
