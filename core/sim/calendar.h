@@ -136,7 +136,8 @@ private:
         std::size_t bucket = 0;
         EventId next = noEvent; ///< may have left the bucket since: a prefetch of the wrong subject does no harm
     };
-    static constexpr std::size_t lookahead = 3; ///< a cursor goes on while it is fewer buckets than this ahead of the open one
+    /// a cursor goes on while it is fewer buckets than this ahead of the open one
+    static constexpr std::size_t lookahead = 3;
     static constexpr Key lastKey = std::numeric_limits<Key>::max();
     struct Due {
         Key key = lastKey;
