@@ -129,9 +129,10 @@ void Router::setHeights()
 
 double Router::laneThickness(const Passing& passing) const
 {
-    // The label stands in the first of the lanes.
-    const double label = passing.lane == 0 ? m_wish.labelHeight : 0.0;
-    return std::max(m_runs[passing.run].width, label) + laneRoom;
+    const Run& run = m_runs[passing.run];
+    // The label stands in the first of the lanes. Above all boxes every lane has its room, so that they run straight on.
+    const double label = passing.lane == 0 || run.gaps[passing.lane] == 0 ? m_wish.labelHeight : 0.0;
+    return std::max(run.width, label) + laneRoom;
 }
 
 std::vector<Router::Passing> Router::passingIn(std::size_t column, std::size_t gap) const

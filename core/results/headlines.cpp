@@ -110,7 +110,7 @@ constexpr std::array kinds{
 constexpr bool inOrder()
 {
     for (std::size_t i = 0; i < kinds.size(); ++i)
-        if (kinds[i].id != static_cast<HeadlineId>(i) || kinds[i].values == nullptr)
+        if (kinds[i].id != static_cast<HeadlineId>(i) || kinds[i].name.empty())
             return false;
     return kinds.size() == static_cast<std::size_t>(headlineCount);
 }

@@ -11,6 +11,7 @@
 #include "core/results/periods.h"
 #include "core/store/compressed.h"
 #include "core/store/database_check.h"
+#include "core/store/each_row.h"
 #include "core/store/file_work.h"
 #include "core/store/packed_doubles.h"
 #include "core/store/packed_flows.h"
@@ -242,25 +243,21 @@ bool readItem(const Statement& row, const PartResult& part, std::size_t& room, P
 
 Status readItems(Database& database, PartResult& part, std::int64_t expected)
 {
-    auto select =
-        database.prepare("SELECT scenario, area, replication, events, checks, months, years, cohorts, flows, hash "
-                         "FROM item ORDER BY position");
-    if (!select)
-        return select.error();
     std::set<std::tuple<int, int, int>> seen;
     std::size_t room = unpackingRoom(database.fileBytes());
-    while (true) {
-        const auto row = select.value().step();
-        if (!row)
-            return row.error();
-        if (!row.value())
-            break;
-        PartItem item;
-        if (!readItem(select.value(), part, room, item)
-            || !seen.insert({item.scenario, item.area, item.replication}).second)
-            return damaged("item " + std::to_string(part.items.size() + 1));
-        part.items.push_back(std::move(item));
-    }
+    const Status read = eachRow(
+        database,
+        "SELECT scenario, area, replication, events, checks, months, years, cohorts, flows, hash "
+        "FROM item ORDER BY position",
+        "item", [&](const Statement& row) {
+            PartItem item;
+            if (!readItem(row, part, room, item) || !seen.insert({item.scenario, item.area, item.replication}).second)
+                return false;
+            part.items.push_back(std::move(item));
+            return true;
+        });
+    if (!read)
+        return read;
     return static_cast<std::int64_t>(part.items.size()) == expected ? base::done() : Status(damaged("items"));
 }
 

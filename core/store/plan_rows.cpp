@@ -4,6 +4,7 @@
 #include "core/base/caught.h"
 #include "core/exchange/json_text.h"
 #include "core/exchange/plan_json.h"
+#include "core/store/each_row.h"
 #include "core/store/head_rows.h"
 
 #include <nlohmann/json.hpp>
@@ -105,21 +106,12 @@ Status writeHead(Database& database, const Json& plan)
 template <class Take>
 Status readRows(Database& database, const std::string& sql, const std::string& table, Take take)
 {
-    auto statement = database.prepare(sql);
-    if (!statement)
-        return statement.error();
-    for (int number = 1;; ++number) {
-        const auto row = statement.value().step();
-        if (!row)
-            return row.error();
-        if (!row.value())
-            return base::done();
-        auto json = exchange::parseJson(statement.value().text(0));
+    return eachRow(database, sql, table, [&](const Statement& row) {
+        auto json = exchange::parseJson(row.text(0));
         if (!json)
             base::passOnWantOfMemory(json.error());
-        if (!json || !take(statement.value(), std::move(json.value())))
-            return base::Error{ErrorCode::Damaged, {}, {}, table + ", row " + std::to_string(number), 0};
-    }
+        return json && take(row, std::move(json.value()));
+    });
 }
 
 /// Reads the items of a list, and the position of each in the table.
@@ -239,20 +231,17 @@ Status writeHistory(Database& database, const std::vector<HistoryEntry>& history
 
 Result<std::vector<HistoryEntry>> readHistory(Database& database)
 {
-    auto select = database.prepare("SELECT at, who, label, patch, why FROM history ORDER BY position");
-    if (!select)
-        return select.error();
     std::vector<HistoryEntry> history;
-    const Statement& row = select.value();
-    while (true) {
-        const auto there = select.value().step();
-        if (!there)
-            return there.error();
-        if (!there.value())
-            return history;
-        history.push_back({std::string(row.text(1)), row.integer(0), std::string(row.text(2)), std::string(row.text(3)),
-                           std::string(row.text(4))});
-    }
+    const Status read =
+        eachRow(database, "SELECT at, who, label, patch, why FROM history ORDER BY position", "history",
+                [&](const Statement& row) {
+                    history.push_back({std::string(row.text(1)), row.integer(0), std::string(row.text(2)),
+                                       std::string(row.text(3)), std::string(row.text(4))});
+                    return true;
+                });
+    if (!read)
+        return read.error();
+    return history;
 }
 
 } // namespace homeward::store

@@ -2,6 +2,7 @@
 #include "core/store/result_rows.h"
 
 #include "core/store/compressed.h"
+#include "core/store/each_row.h"
 #include "core/store/packed_flows.h"
 #include "core/store/packed_results.h"
 #include "core/store/result_header.h"
@@ -175,36 +176,17 @@ Error damaged(std::string detail) { return {ErrorCode::Damaged, {}, {}, std::mov
 
 Status readBlocks(Database& database, RunResult& result, std::size_t& room)
 {
-    auto statement = database.prepare("SELECT scenario, area, kind, part, data FROM result_block "
-                                      "ORDER BY kind = 'cohort', scenario, area, kind, part");
-    if (!statement)
-        return statement.error();
-    for (int number = 1;; ++number) {
-        const auto row = statement.value().step();
-        if (!row)
-            return row.error();
-        if (!row.value())
-            return base::done();
-        if (!readRow(statement.value(), result, room))
-            return damaged("result_block, row " + std::to_string(number));
-    }
+    return eachRow(database,
+                   "SELECT scenario, area, kind, part, data FROM result_block "
+                   "ORDER BY kind = 'cohort', scenario, area, kind, part",
+                   "result_block", [&](const Statement& row) { return readRow(row, result, room); });
 }
 
 /// Results stored by earlier versions have none.
 Status readAllFlows(Database& database, RunResult& result, std::size_t& room)
 {
-    auto statement = database.prepare("SELECT scenario, area, data FROM result_flow ORDER BY scenario, area");
-    if (!statement)
-        return statement.error();
-    for (int number = 1;; ++number) {
-        const auto row = statement.value().step();
-        if (!row)
-            return row.error();
-        if (!row.value())
-            return base::done();
-        if (!readFlows(statement.value(), result, room))
-            return damaged("result_flow, row " + std::to_string(number));
-    }
+    return eachRow(database, "SELECT scenario, area, data FROM result_flow ORDER BY scenario, area", "result_flow",
+                   [&](const Statement& row) { return readFlows(row, result, room); });
 }
 
 Status writeFlows(Database& database, const RunResult& result)

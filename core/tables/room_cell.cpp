@@ -28,4 +28,18 @@ void setRoom(model::Capacity& capacity, double units, base::Date start)
         capacity.steps.front().units = units;
 }
 
+bool writeRoom(model::Capacity& capacity, const model::Plan& plan, const Entry& entry)
+{
+    if (entry.column == "source") {
+        const auto* word = std::get_if<std::string>(&entry.value);
+        capacity.source = model::SourceId(word ? *word : std::string());
+        return true;
+    }
+    const auto units = numberOf(entry.value);
+    if (entry.column != "room" || !units)
+        return false;
+    setRoom(capacity, *units, firstDayOf(plan));
+    return true;
+}
+
 } // namespace homeward::tables

@@ -12,5 +12,7 @@ namespace homeward::tables {
 [[nodiscard]] Cell roomCell(const model::Capacity& capacity, const model::Path& path, const std::string& unit);
 /// Sets the units from `start` on; later steps are kept.
 void setRoom(model::Capacity& capacity, double units, base::Date start);
+/// Writes an entry into the columns `room` and `source`; whether it is one of these and fits.
+bool writeRoom(model::Capacity& capacity, const model::Plan& plan, const Entry& entry);
 
 } // namespace homeward::tables

@@ -222,20 +222,6 @@ void dropEmpty(Area& area)
                   [](const AreaSetting& own) { return !own.capacity && !own.queueExits && !own.unitCost; });
 }
 
-bool writeCapacity(Capacity& capacity, const Plan& plan, const Entry& entry)
-{
-    if (entry.column == "source") {
-        const auto* word = std::get_if<std::string>(&entry.value);
-        capacity.source = model::SourceId(word ? *word : std::string());
-        return true;
-    }
-    const auto units = numberOf(entry.value);
-    if (entry.column != "room" || !units)
-        return false;
-    setRoom(capacity, *units, firstDayOf(plan));
-    return true;
-}
-
 bool writePlans(Plan& plan, Setting& setting, const Entry& entry)
 {
     const auto* word = std::get_if<std::string>(&entry.value);
@@ -245,7 +231,7 @@ bool writePlans(Plan& plan, Setting& setting, const Entry& entry)
         return true;
     }
     if (entry.column == "room" || entry.column == "source")
-        return writeCapacity(setting.capacity, plan, entry);
+        return writeRoom(setting.capacity, plan, entry);
     if (entry.column == "unit" && word) {
         setting.unit = *word;
         return true;
@@ -278,7 +264,7 @@ bool writeAreas(Plan& plan, Setting& setting, Area& area, const Entry& entry)
         else {
             if (!own.capacity)
                 own.capacity = setting.capacity;
-            writeCapacity(*own.capacity, plan, entry);
+            writeRoom(*own.capacity, plan, entry);
         }
         dropEmpty(area);
         return true;
@@ -346,8 +332,7 @@ bool SettingsTable::write(Plan& plan, const Entry& entry) const
     if (!setting)
         return false;
     if (row.group)
-        return *row.group < setting->sharedBy.size()
-            && writeCapacity(setting->sharedBy[*row.group].capacity, plan, entry);
+        return *row.group < setting->sharedBy.size() && writeRoom(setting->sharedBy[*row.group].capacity, plan, entry);
     if (row.area.empty())
         return writePlans(plan, *setting, entry);
     Area* const area = model::findById(plan.areas, row.area);

@@ -71,21 +71,6 @@ void setMember(Groups& groups, Group& group, Ids Group::* list, const Id& id, bo
         (group.*list).push_back(id);
 }
 
-/// Writes the capacity of a group, or its source.
-bool writeRoom(model::Capacity& capacity, const Plan& plan, const Entry& entry)
-{
-    if (entry.column == "source") {
-        const auto* word = std::get_if<std::string>(&entry.value);
-        capacity.source = model::SourceId(word ? *word : std::string());
-        return true;
-    }
-    const auto units = numberOf(entry.value);
-    if (entry.column != "room" || !units)
-        return false;
-    setRoom(capacity, *units, firstDayOf(plan));
-    return true;
-}
-
 model::Capacity noRoom(const Plan& plan)
 {
     model::Capacity capacity;

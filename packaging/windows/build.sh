@@ -1,14 +1,18 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# build.sh [STEP]...: crosses Homeward to 64-bit Windows on Debian 12, from the distribution's packages and sources alone.
+# build.sh [STEP]...: crosses Homeward to 64-bit Windows on Debian 12, from the distribution's packages and sources alone
+# (sources.sh names a second place for those that a mirror has lost).
 # Steps, all of them without an argument: tools sources libraries qt program folder archive installer. Afterwards
 # wine.sh tests what came out.
 #
-# State: run so far are the steps tools and sources, all of libraries but the end of qpdf, and the installer with other
-# programs in the place of Homeward's; a program with Homeward's manifest runs under Wine in UTF-8. Qt is configured and
-# begun. Of Homeward, linked by hand and run under Wine 8: the tests of core/base, which pass, and the self-test of the engine,
-# whose 33 figures are the same to the last bit as on Linux. The programs and therefore wine.sh have NOT been run: look at
-# what comes out before giving it to anyone.
+# State: run so far are the steps tools and sources, of libraries those before qpdf, whose first half is built, and the
+# installer with other programs in the place of Homeward's; a program with Homeward's manifest runs under Wine in UTF-8. Qt
+# is configured with the options of its recipe, which makes 957 steps; some 90 of them, third parties' C sources for the most
+# part, are run. Each step goes on from there with the same HOMEWARD_WINDOWS_WORK. Of Homeward, linked by hand and run under
+# Wine 8: the tests of core/base, which pass, and the self-test of the engine, whose 33 figures are the same to the last bit
+# as on Linux. The programs and therefore wine.sh have NOT been run: look at what comes out before giving it to anyone.
+# Known to be missing: where no administrator has allowed long paths, Windows refuses the command line those over 260
+# characters whatever the manifest says, and Wine, which has no such limit, cannot show it.
 #
 # HOMEWARD_WINDOWS_WORK is where sources and libraries are kept between runs (else build/windows-work), HOMEWARD_JOBS how
 # many compilers run at once. HOMEWARD_WINDOW=OFF leaves out Qt and the window: the command line and the tests of the core.

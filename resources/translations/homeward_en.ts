@@ -139,6 +139,20 @@
             <numerusform>%n smaller routes, %1 people a week, are not drawn: choose a setting to see its own.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n smaller routes are not drawn.</source>
+        <translation>
+            <numerusform>%n smaller route is not drawn.</numerusform>
+            <numerusform>%n smaller routes are not drawn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n smaller routes, %1 people a week, are not drawn.</source>
+        <translation>
+            <numerusform>%n smaller route, %1 people a week, is not drawn.</numerusform>
+            <numerusform>%n smaller routes, %1 people a week, are not drawn.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>

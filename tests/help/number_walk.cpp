@@ -95,7 +95,7 @@ bool isOnAxis(const ShownNumber& one, const std::vector<ShownNumber>& all)
     for (const bool across : {true, false}) {
         std::vector<Tick> ticks;
         for (const ShownNumber& other : all) {
-            if (other.under != one.under || other.asked || !isBare(other.text))
+            if (other.under != one.under || other.asked != one.asked || !isBare(other.text))
                 continue;
             const QPointF there = other.where.center();
             const bool inLine = across
@@ -200,6 +200,7 @@ QStringList figuresIn(QString text, const QStringList& names)
         QStringLiteral("\\b[0-9]{1,2} to [0-9]{2}\\b(?= *(years|$|,|:))"), // ages
         QStringLiteral("\\b[0-9]{2} and over"),
         QStringLiteral("\\b9[59](\\.[0-9])? %"), // how sure
+        QStringLiteral("\\(95$"), // the same, broken there
         QStringLiteral("\\b1,000\\b"), // for 1,000 people
         QStringLiteral("Code 9"),
     };

@@ -35,7 +35,10 @@ public:
     void drawTextItem(const QPointF& at, const QTextItem& item) override
     {
         const QRectF box(at.x(), at.y() - item.ascent(), item.width(), item.ascent() + item.descent());
-        texts.push_back({item.text(), painter()->deviceTransform().mapRect(box)});
+        const QRectF where = painter()->deviceTransform().mapRect(box);
+        // What a view cuts off cannot be pointed at.
+        if (systemClip().isEmpty() || systemClip().contains(where.center().toPoint()))
+            texts.push_back({item.text(), where});
     }
     [[nodiscard]] Type type() const override { return QPaintEngine::User; }
 

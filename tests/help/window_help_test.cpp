@@ -119,6 +119,8 @@ TEST_CASE("the drawer follows what is selected", "[explain]")
     REQUIRE(explained(desk));
     desk.session.selection.chooseScenario(desk.plan().scenarios.front().id);
     auto& drawer = desk.window.explainDrawer();
+    // What it knows of the scenario before is no answer to this question, however short the moment.
+    CHECK(drawer.explainer().known() == nullptr);
     REQUIRE(waitUntil(
         [&] {
             const auto known = drawer.explainer().known();
@@ -147,6 +149,20 @@ TEST_CASE("a cell of a table is explained: where it comes from, and where it is 
     REQUIRE(link.isValid());
     drawer.follow(link);
     CHECK(desk.window.currentPage() == ui::pages::assumptions);
+}
+
+TEST_CASE("each age band of a population is explained as its own, not as the first", "[explain]")
+{
+    WindowDesk desk;
+    REQUIRE(desk.openAndRun());
+    const QString population = QStringLiteral("/areas/%1/population/0/people/%2")
+                                   .arg(QString::fromStdString(desk.plan().areas.front().id.value));
+    auto& drawer = desk.window.explainDrawer();
+    REQUIRE(desk.plan().ageBands.size() > 1);
+    for (std::size_t band = 0; band < desk.plan().ageBands.size(); ++band) {
+        REQUIRE(drawer.explainCell(population.arg(band)));
+        CHECK(drawer.title().contains(QString::fromStdString(desk.plan().ageBands[band].name)));
+    }
 }
 
 TEST_CASE("every page of the window has a page of help, and F1 opens it", "[help]")

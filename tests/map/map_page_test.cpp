@@ -10,7 +10,9 @@
 #include "ui/pages/map/map_page.h"
 
 #include <QComboBox>
+#include <QLayout>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QTest>
 
 #include <algorithm>
@@ -346,4 +348,44 @@ TEST_CASE("a narrow window gives the map its room, and shows what is chosen wher
     CHECK_FALSE(page.inspector().isVisible());
     desk.window.resize(1366, 768);
     CHECK(page.inspector().isVisible());
+}
+
+TEST_CASE("figures of the map stay while a run hands out more futures", "[map]")
+{
+    WindowDesk desk(ui::engineRun());
+    REQUIRE(desk.window.openExample(QStringLiteral(":/examples/shetland.json")));
+    auto& page = desk.page<ui::MapPage>();
+    int known = 0, lost = 0;
+    const auto look = [&] {
+        page.refreshIfSeen();
+        const bool now = page.content() && page.content()->subject().figures.has_value();
+        lost += known > 0 && !now;
+        known += now;
+        return !desk.session.runs.isRunning();
+    };
+    REQUIRE(waitUntil(look, 120'000));
+    REQUIRE(waitUntil([&] { return look() && known > 0; }, 60'000));
+    CHECK(lost == 0);
+}
+
+TEST_CASE("the lines of the inspector have their room at once, before anything is painted", "[map]")
+{
+    WindowDesk desk;
+    ui::MapPage& page = mapAfterRun(desk);
+    QCoreApplication::processEvents();
+    QTest::mouseClick(&page.map(), Qt::LeftButton, {}, page.map().middleOf(0).toPoint());
+    const auto* scroll = page.inspector().findChild<QScrollArea*>();
+    REQUIRE(scroll != nullptr);
+    const QWidget* body = scroll->widget();
+    CHECK(body->height() >= body->layout()->minimumSize().height());
+    std::vector<QRect> rows;
+    for (const auto* row : body->findChildren<QWidget*>(Qt::FindDirectChildrenOnly))
+        if (!row->isHidden())
+            rows.push_back(row->geometry());
+    REQUIRE(rows.size() > 10);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        CHECK(rows[i].height() >= 10);
+        for (std::size_t j = i + 1; j < rows.size(); ++j)
+            CHECK_FALSE(rows[i].intersects(rows[j]));
+    }
 }

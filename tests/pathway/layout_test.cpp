@@ -191,3 +191,40 @@ TEST_CASE("Small routes fold away, but no setting loses its largest way in and o
     CHECK(thresholdFor(routes, 3, 4) == 0.2);
     CHECK(drawnRoutes(routes, 3, 100.0).size() == 4);
 }
+
+TEST_CASE("A label wider than its column stands in whole where its ribbon runs level and nothing else does")
+{
+    LayoutWish wish;
+    for (const Sphere sphere : {Sphere::Hospital, Sphere::Community, Sphere::Home})
+        wish.boxes.push_back({sphere, std::nullopt, 80.0});
+    wish.outcomes = 1;
+    wish.routes = {{0, 3, 26.0, 40.0, 260.0}, {0, 1, 2.0, 40.0, 120.0}, {1, 2, 2.0, 40.0, 120.0}};
+    checkLayout(wish);
+    const Layout layout = layoutOf(wish);
+    const Ribbon& ribbon = layout.ribbons.front();
+    CHECK(ribbon.namesTarget);
+    CHECK(ribbon.label.width == 260.0);
+    // Where there is no such stretch, it stays as wide as its column lets it.
+    wish.routes.front().longLabel = 2000.0;
+    checkLayout(wish);
+    CHECK(layoutOf(wish).ribbons.front().label.width <= wish.columnWidth);
+}
+
+TEST_CASE("A wide ribbon runs straight on above all boxes")
+{
+    LayoutWish wish;
+    for (const Sphere sphere : {Sphere::Hospital, Sphere::Community, Sphere::Home, Sphere::Home, Sphere::Home})
+        wish.boxes.push_back({sphere, std::nullopt, 80.0});
+    wish.outcomes = 1;
+    wish.routes = {{0, 5, 26.0, 40.0, 120.0}};
+    const Layout layout = layoutOf(wish);
+    std::vector<double> levels;
+    const std::vector<Point>& points = layout.ribbons.front().points;
+    for (std::size_t p = 0; p + 1 < points.size(); ++p)
+        if (std::abs(points[p].x - points[p + 1].x) > wish.columnWidth)
+            levels.push_back(points[p].y);
+    // One lane over community and home, however unlike their columns are.
+    REQUIRE(levels.size() == 1);
+    CHECK(levels.front() < layout.boxes[1].top);
+    CHECK(levels.front() < layout.boxes[2].top);
+}

@@ -15,9 +15,12 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 using namespace homeward;
 
@@ -217,6 +220,56 @@ TEST_CASE("cells are copied as a spreadsheet reads them, filled down, and found"
     CHECK_FALSE(desk.sheet.view().isRowHidden(0));
 }
 
+TEST_CASE("the handle of the chosen cells fills what it is dragged over, as one edit", "[grid]")
+{
+    GridDesk desk;
+    desk.goTo(hospitalArea, roomColumn);
+    desk.type(QStringLiteral("50"));
+    desk.goTo(hospitalArea, roomColumn);
+    QWidget* cells = desk.sheet.view().viewport();
+    const QPoint handle =
+        desk.sheet.view().visualRect(desk.sheet.model().index(hospitalArea, roomColumn)).bottomRight();
+    const QPoint end = desk.sheet.view().visualRect(desk.sheet.model().index(hospitalArea + 2, roomColumn)).center();
+    QTest::mousePress(cells, Qt::LeftButton, {}, handle);
+    QMouseEvent drag(QEvent::MouseMove, end, cells->mapToGlobal(end), Qt::LeftButton, Qt::LeftButton, {});
+    QApplication::sendEvent(cells, &drag);
+    CHECK(desk.labels.size() == 1);
+    QTest::mouseRelease(cells, Qt::LeftButton, {}, end);
+    CHECK(desk.labels.size() == 2);
+    CHECK(desk.plan.settings[1].capacity.steps[0].units == 50.0);
+    CHECK(desk.room(1) == 50.0);
+}
+
+TEST_CASE("columns are sorted, hidden and shown again by keys, and their names stay", "[grid]")
+{
+    GridDesk desk;
+    desk.goTo(0, roomColumn);
+    const auto choose = [&](const char* words) {
+        QTimer::singleShot(0, &desk.sheet, [words] {
+            auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+            if (!menu)
+                return;
+            for (QAction* action : menu->actions())
+                if (action->text() == QString::fromLatin1(words))
+                    menu->setActiveAction(action);
+            QTest::keyClick(menu, Qt::Key_Return);
+        });
+        desk.press(Qt::Key_Down, Qt::AltModifier);
+    };
+    const QString first = desk.sheet.model().rowName(0);
+    choose("Hide this column");
+    CHECK(desk.sheet.view().isColumnHidden(roomColumn));
+    CHECK(desk.sheet.model().rowName(0) == first);
+    choose("Show all columns");
+    CHECK_FALSE(desk.sheet.view().isColumnHidden(roomColumn));
+    desk.goTo(0, roomColumn);
+    choose("Largest first");
+    CHECK(desk.sheet.model().sortColumn() == roomColumn);
+    CHECK(desk.sheet.model().sortOrder() == Qt::DescendingOrder);
+    choose("In the plan's order");
+    CHECK(desk.sheet.model().rowName(0) == first);
+}
+
 TEST_CASE("Tab walks the cells and leaves after the last, and groups fold", "[grid]")
 {
     GridDesk desk;
@@ -240,7 +293,7 @@ TEST_CASE("a figure that stands for several says so beside it, and no figure is 
 {
     GridDesk desk;
     const QModelIndex cell = desk.sheet.model().index(hospitalArea, roomColumn);
-    model::Capacity steps = *desk.plan.areas[0].settings[0].capacity;
+    model::Capacity steps = desk.plan.settings[0].capacity;
     steps.steps[0].units = 1'234.5;
     steps.steps.push_back({base::Date(2028, 4, 1), 50.0});
     desk.plan.areas[0].settings[0].capacity = steps;

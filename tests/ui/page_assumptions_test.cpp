@@ -339,7 +339,7 @@ TEST_CASE("a value and its unit are whole where the column has room for them", "
             CHECK_FALSE(words.contains(QChar(0x2026)));
             CHECK(words.contains(cell.data(AssumptionModel::UnitRole).toString()));
             // Where there is less room, the unit goes and the figure stays whole.
-            option.rect = QRect(0, 0, 40, 24);
+            option.rect = QRect(0, 0, 80, 24);
             QString figure;
             for (const PaintedText& text :
                  paintedTexts({400, 24}, [&](QPainter& painter) { delegate->paint(&painter, option, cell); }))

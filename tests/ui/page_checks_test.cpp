@@ -259,8 +259,10 @@ TEST_CASE("names of published figures are whole in windows of every width", "[ch
         constexpr int margins = 8;
         for (int row = 0; row < fits.model()->rowCount(); ++row) {
             const QString name = fits.model()->index(row, FitListModel::Figure).data().toString();
-            CAPTURE(width, name.toStdString());
-            CHECK(metrics.horizontalAdvance(name) + margins <= fits.columnWidth(FitListModel::Figure));
+            const QRect room(0, 0, fits.columnWidth(FitListModel::Figure) - margins, 1'000);
+            CAPTURE(width, name.toStdString(), room.width());
+            CHECK(metrics.boundingRect(room, Qt::TextWordWrap, name).width() <= room.width());
+            CHECK(metrics.boundingRect(room, Qt::TextWordWrap, name).height() <= fits.rowHeight(row));
         }
     }
 }

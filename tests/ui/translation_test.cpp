@@ -227,6 +227,8 @@ QStringList allSentences()
         QCoreApplication::translate("homeward::ui::ChangeSlider", "from %1 to %2"),
         QCoreApplication::translate("LiveTold", "before what you changed here"),
         QCoreApplication::translate("PriorityTold", "All days"),
+        QCoreApplication::translate("ChecksTold", "what is published"),
+        QCoreApplication::translate("PaperTold", "A figure of the paper"),
         QCoreApplication::translate("CellExplainer", "%1: %2"),
         QCoreApplication::translate("homeward::ui::FixableProblems", "Ctrl+Enter fixes it: %1"),
         QCoreApplication::translate("homeward::ui::TimelineDrag", "Starts on %1"),

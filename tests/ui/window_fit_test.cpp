@@ -131,6 +131,15 @@ TEST_CASE("no form of a change scrolls sideways beside the library, and what fol
         REQUIRE(panel != nullptr);
         CHECK(panel->widget()->height() >= panel->widget()->minimumSizeHint().height());
         CHECK(panel->widget()->minimumSizeHint().width() <= panel->viewport()->width());
+        int figures = 0;
+        for (const QLabel* label : panel->findChildren<QLabel*>())
+            if (label->isVisible() && !label->text().isEmpty()) {
+                CAPTURE(label->text().toStdString(), label->width(), label->height());
+                CHECK(label->height() >= label->heightForWidth(label->width()));
+                CHECK((label->wordWrap() || label->width() >= label->sizeHint().width()));
+                ++figures;
+            }
+        CHECK(figures > 6);
         for (const ui::NeedLineView* line : changes.livePanel().lines())
             CHECK((!line->isVisible() || line->height() >= line->minimumSizeHint().height()));
     }

@@ -249,6 +249,16 @@ QVariant AssumptionModel::groupData(const ShownGroup& group, int column, int rol
     return {};
 }
 
+/// The bands of a population are rows of one list: each is asked by a figure of its own.
+QString AssumptionModel::explainPath(const Assumption& figure) const
+{
+    const auto& bands = m_document.plan().ageBands;
+    const auto band = std::ranges::find(bands, figure.band, &model::AgeBand::id);
+    if (figure.quantity != assumptions::Quantity::Population || band == bands.end())
+        return text(figure.path.text());
+    return QStringLiteral("%1/0/people/%2").arg(text(figure.path.text())).arg(band - bands.begin());
+}
+
 QVariant AssumptionModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid())
@@ -262,7 +272,7 @@ QVariant AssumptionModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
         return index.column() == Value ? QString(row->value % u' ' % row->unit).trimmed() : cell(*row, index.column());
-    case document::explainPathRole: return text(row->figure.path.text());
+    case document::explainPathRole: return explainPath(row->figure);
     case UnitRole: return index.column() == Value ? QVariant(row->unit) : QVariant();
     case KindRole: return static_cast<int>(row->figure.kind);
     case SurenessRole: return static_cast<int>(row->figure.sureness);

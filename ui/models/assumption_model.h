@@ -88,6 +88,7 @@ private:
     [[nodiscard]] QVariant groupData(const ShownGroup& group, int column, int role) const;
     [[nodiscard]] QString cell(const Row& row, int column) const;
     [[nodiscard]] QVariant editValue(const Row& row, int column) const;
+    [[nodiscard]] QString explainPath(const assumptions::Assumption& figure) const;
 
     document::PlanDocument& m_document;
     std::shared_ptr<const RegisterReading> m_read; ///< never null

@@ -28,6 +28,7 @@ public:
     void setFit(const model::Plan& plan, const model::AreaId& area);
     /// Targets by how well they are met.
     [[nodiscard]] int count(calibrate::Verdict verdict) const;
+    [[nodiscard]] const model::TargetFit& fit(int row) const { return m_rows[static_cast<std::size_t>(row)].fit; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

@@ -9,6 +9,7 @@
 #include "ui/models/fit_list_model.h"
 #include "ui/models/problem_list_model.h"
 #include "ui/numbers/numbers.h"
+#include "ui/pages/checks/checks_told.h"
 #include "ui/pages/checks/fit_dialog.h"
 #include "ui/pages/fixable_problems.h"
 #include "ui/pages/problem_list.h"
@@ -17,6 +18,7 @@
 #include "ui/widgets/clear_layout.h"
 #include "ui/widgets/count_chips.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/explainable.h"
 #include "ui/wording/repair_text.h"
 #include "ui/workspace/messages.h"
 #include "ui/workspace/workspace.h"
@@ -163,13 +165,19 @@ void ChecksPage::refreshRun()
 void ChecksPage::refreshRunRows()
 {
     clearLayout(m_runRows);
-    for (const RunCheck& check : m_checks)
-        m_runRows->addWidget(checkRow(check));
+    QWidget* before = m_fixAll; // Tab follows the order of reading
+    for (const RunCheck& check : m_checks) {
+        QWidget* row = checkRow(check);
+        m_runRows->addWidget(row);
+        setTabOrder(before, row);
+        before = row;
+    }
 }
 
 QWidget* ChecksPage::checkRow(const RunCheck& check)
 {
     auto* row = new QWidget(this);
+    setTells(row, QVariant::fromValue(toldCheck(check, *m_checked)), AskedBy::KeyOrClick);
     row->setAccessibleName(QStringLiteral("%1: %2. %3").arg(check.title, check.value, check.detail));
     auto* mark = new QLabel(row);
     mark->setPixmap(markOf(check.state, devicePixelRatioF()));

@@ -77,6 +77,7 @@ private:
     QWidget* buildRun();
     QWidget* buildFit();
     void buildFitTable();
+    void arrangeFits();
     void refreshProblems();
     void showSources(const assumptions::Counts& counts);
     void refreshRun();

@@ -3,7 +3,9 @@
 #include "ui/models/fit_list_model.h"
 #include "ui/models/problem_list_model.h"
 #include "ui/pages/check_delegates.h"
+#include "ui/pages/checks/checks_told.h"
 #include "ui/pages/checks_page.h"
+#include "ui/pages/explain/figure_asked.h"
 #include "ui/pages/fixable_problems.h"
 #include "ui/pages/problem_list.h"
 #include "ui/style/keep_icon.h"
@@ -21,6 +23,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace homeward::ui {
@@ -129,6 +132,12 @@ void ChecksPage::buildProblemList()
     m_list = new ProblemList(this);
     m_list->setModel(m_shown);
     m_list->setItemDelegate(new ProblemDelegate([this](const QString& path) { return m_pagesOf.value(path); }, m_list));
+    setTellsItems(*m_list, [this](const QModelIndex& index) -> std::optional<charts::ToldFigure> {
+        const QString sentence = index.data().toString();
+        if (std::ranges::none_of(sentence, [](QChar one) { return one.isDigit(); }))
+            return std::nullopt;
+        return toldProblem(m_problems.problem(m_shown->mapToSource(index).row()), sentence);
+    });
     connect(m_list, &ProblemList::fieldAsked, this, &ChecksPage::ask);
     connect(m_list, &ProblemList::fixAsked, this, &ChecksPage::fix);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ChecksPage::refreshFix);
@@ -202,6 +211,13 @@ void ChecksPage::buildFitTable()
 {
     m_fits = new QTableView(this);
     m_fits->setModel(m_fit);
+    setTellsItems(*m_fits, [this](const QModelIndex& index) -> std::optional<charts::ToldFigure> {
+        const auto cell = [&](int column) { return index.siblingAtColumn(column).data().toString(); };
+        return toldFit(m_workspace.plan(), model::AreaId{m_area->currentData().toString().toStdString()},
+                       m_fit->fit(index.row()),
+                       {cell(FitListModel::Figure), cell(FitListModel::Found), cell(FitListModel::Miss),
+                        cell(FitListModel::VerdictColumn)});
+    });
     m_fits->setItemDelegateForColumn(FitListModel::Picture, new MissDelegate(m_fits));
     m_fits->setAccessibleName(tr("Published figures and the model’s"));
     m_fits->setFrameShape(QFrame::NoFrame);
@@ -223,9 +239,23 @@ void ChecksPage::buildFitTable()
     // A verdict may be a sentence: its room is not the figure's.
     m_fits->horizontalHeader()->setSectionResizeMode(FitListModel::VerdictColumn, QHeaderView::Interactive);
     m_fits->setColumnWidth(FitListModel::VerdictColumn, static_cast<int>(style::scaled(60.0)));
-    m_fits->setTextElideMode(Qt::ElideMiddle); // ages stand at the end of names
-    m_fits->setWordWrap(false);                // else a name is shortened twice
+    connect(m_fits->horizontalHeader(), &QHeaderView::sectionResized, this, &ChecksPage::arrangeFits);
+    connect(m_fit, &QAbstractItemModel::modelReset, this, &ChecksPage::arrangeFits);
     m_fits->setMinimumHeight(static_cast<int>(style::scaled(160.0)));
+}
+
+/// A name that is too long for its column has as many lines as it needs.
+void ChecksPage::arrangeFits()
+{
+    constexpr int margins = 8;
+    const QFontMetrics metrics(m_fits->font());
+    const QRect room(0, 0, m_fits->columnWidth(FitListModel::Figure) - margins, 1'000);
+    const int line = m_fits->verticalHeader()->defaultSectionSize();
+    for (int row = 0; row < m_fit->rowCount(); ++row) {
+        const QString name = m_fit->index(row, FitListModel::Figure).data().toString();
+        const int lines = metrics.boundingRect(room, Qt::TextWordWrap, name).height();
+        m_fits->setRowHeight(row, std::max(line, lines + line - metrics.height()));
+    }
 }
 
 void ChecksPage::resizeEvent(QResizeEvent* event)

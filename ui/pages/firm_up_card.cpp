@@ -2,10 +2,11 @@
 #include "ui/pages/firm_up_card.h"
 
 #include "ui/charts/chart_parts.h"
-#include "ui/charts/sensitivity/sensitivity_figures.h"
+#include "ui/charts/sensitivity/sensitivity_told.h"
 #include "ui/document/spoken.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/explainable.h"
 #include "ui/wording/assumption_text.h"
 
 #include <QLabel>
@@ -39,6 +40,8 @@ void FirmUpCard::setList(const std::vector<study::FirmUp>& list, const charts::S
                                     .arg(words.name, figures.size(figures.found.inputs[one.place].swing.mean)),
                                 "strong", this);
         line->setWordWrap(true);
+        setTells(line, QVariant::fromValue(charts::toldInput(figures, figures.found.inputs[one.place])),
+                 AskedBy::KeyOrClick);
         m_rows->addWidget(line);
         auto* why = plainLabel(tr("%1, %2; %3; asked of: %4")
                                    .arg(words.originWord,

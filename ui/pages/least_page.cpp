@@ -14,6 +14,7 @@
 #include "ui/pages/chart_export.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/explainable.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/number_field.h"
 #include "ui/widgets/page_scroll.h"
@@ -380,6 +381,13 @@ void LeastPage::refreshSearch()
     m_sureness->setText(words.join(QLatin1Char(' ')));
     charts::SearchFigures shown = searchFigures();
     const bool empty = shown.points.empty();
+    if (empty) {
+        setTells(m_finding, {});
+    } else {
+        charts::ToldFigure told = charts::toldTry(shown, shown.answer.value_or(shown.points.size() - 1));
+        told.why = QStringLiteral("%1 %2").arg(m_finding->text(), told.why);
+        setTells(m_finding, QVariant::fromValue(told), AskedBy::KeyOrClick);
+    }
     m_hint->setVisible(empty);
     m_picture->setVisible(!empty);
     m_picture->setChart(empty ? nullptr : charts::searchOf(std::move(shown)));

@@ -5,6 +5,7 @@
 #include "core/model/node.h"
 #include "core/tables/list_tables.h"
 #include "core/tables/people_tables.h"
+#include "ui/charts/chart_marks.h"
 #include "ui/document/plan_document.h"
 #include "ui/grid/grid_view.h"
 #include "ui/numbers/numbers.h"
@@ -12,6 +13,7 @@
 #include "ui/pages/thing_menu.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/explainable.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/page_scroll.h"
 #include "ui/workspace/messages.h"
@@ -38,6 +40,41 @@ double totalOf(const model::PopulationYear& year)
     for (const double people : year.people)
         sum += people;
     return sum;
+}
+
+using charts::ToldFigure; // lupdate takes a qualified name before a function for its class
+
+QString signedPeople(double people)
+{
+    return (people < 0.0 ? QStringLiteral("\u2212%1") : QStringLiteral("+%1")).arg(numbers::whole(std::abs(people)));
+}
+
+/// The people of an area in the last year of the plan beside those of the first, age by age.
+ToldFigure toldPopulation(const model::Plan& plan, const model::Area& area, const QString& finding)
+{
+    const model::PopulationYear& first = area.population.front();
+    const model::PopulationYear& last = area.population.back();
+    ToldFigure told;
+    told.title = PeoplePage::tr("People who live in %1").arg(shown(area.name));
+    told.under = PeoplePage::tr("%1, beside %2").arg(last.year).arg(first.year);
+    told.value = numbers::whole(totalOf(last));
+    told.why = finding;
+    told.meaning =
+        PeoplePage::tr("Everybody who lives in the area, on 30 June of the year, in all age bands of the plan. "
+                       "Between the years given it is drawn straight, and held where they end.");
+    charts::ToldParting ages{PeoplePage::tr("By age"), {}};
+    const auto add = [&](const QString& name, double now, double then) {
+        ages.parts.push_back({name, numbers::whole(now), numbers::whole(then), signedPeople(now - then)});
+    };
+    for (std::size_t band = 0; band < plan.ageBands.size() && band < last.people.size(); ++band)
+        add(shown(plan.ageBands[band].name), last.people[band], first.people[band]);
+    add(PeoplePage::tr("in all"), totalOf(last), totalOf(first));
+    told.partings = {std::move(ages)};
+    const model::Source& source = model::sourceOf(plan, area.populationSource);
+    told.source = source.title.empty() ? PeoplePage::tr("The population has no source in the plan.")
+                                       : QStringLiteral("%1, %2.").arg(shown(source.title), shown(source.year));
+    told.help = QStringLiteral("people");
+    return told;
 }
 
 } // namespace
@@ -176,6 +213,11 @@ void PeoplePage::showTables()
                           : group             ? shown(group->name)
                                               : QString());
     m_title->setText(finding());
+    const model::Area* here = model::findById(plan.areas, area());
+    if (here && here->population.size() >= 2)
+        setTells(m_title, QVariant::fromValue(toldPopulation(plan, *here, m_title->text())), AskedBy::KeyOrClick);
+    else
+        setTells(m_title, {});
 }
 
 void PeoplePage::refresh()

@@ -18,6 +18,8 @@ struct RunCheck {
     QString detail;
     QString value;        ///< in short: `exact`
     QString valueDetail;
+    QString meaning;      ///< what is looked at, and how
+    QString inFull = {};  ///< every place, where `detail` has the first few
 
     friend bool operator==(const RunCheck&, const RunCheck&) = default;
 };

@@ -5,6 +5,7 @@
 #include "core/study/firm_up.h"
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/chart_widget.h"
+#include "ui/charts/sensitivity/sensitivity_told.h"
 #include "ui/charts/sensitivity/study_figures.h"
 #include "ui/charts/sensitivity/tornado_chart.h"
 #include "ui/document/plan_document.h"
@@ -14,6 +15,7 @@
 #include "ui/pages/firm_up_card.h"
 #include "ui/pages/ranges_dialog.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/explainable.h"
 #include "ui/widgets/page_scroll.h"
 #include "ui/widgets/segmented.h"
 #include "ui/wording/sensitivity_text.h"
@@ -201,6 +203,8 @@ void SensitivityPage::explainNothing()
                                       .arg(drawnFutures)
                                       .arg(alone)
                                       .arg(numbers::whole(runs)));
+    for (QLabel* words : {m_finding, m_sureness})
+        setTells(words, {});
     m_tornado->setTornado(nullptr);
     m_picture->setChart(nullptr);
     m_firmUp->setList({}, {});
@@ -232,6 +236,8 @@ void SensitivityPage::refreshStudy()
     figures.caveats.inputsChanged = m_edited;
     const auto futures = study::futuresIn(*m_study, asked->figure, asked->year);
     const QString title = charts::Tornado(figures).title();
+    for (QLabel* label : {m_finding, m_sureness})
+        setTells(label, {});
     m_finding->setText(futures
                            ? charts::text(wording::futuresFinding(*futures, figures.scenario.toStdString(),
                                                                   figures.against.toStdString(), document::translated))
@@ -243,6 +249,13 @@ void SensitivityPage::refreshStudy()
     if (m_edited)
         words.append(tr("The plan has changed since: find anew."));
     m_sureness->setText(words.join(QLatin1Char(' ')));
+    setTells(m_sureness, QVariant::fromValue(charts::toldDrawn(figures)), AskedBy::KeyOrClick);
+    if (futures)
+        setTells(m_finding, QVariant::fromValue(charts::toldFutures(figures, *futures, m_finding->text())),
+                 AskedBy::KeyOrClick);
+    else if (!figures.found.inputs.empty())
+        setTells(m_finding, QVariant::fromValue(charts::toldInput(figures, figures.found.inputs.front())),
+                 AskedBy::KeyOrClick);
     showStudy(true);
     m_firmUp->setList(study::firmUpFirst(m_study->plan, figures.found), figures);
     m_tornado->setTornado(std::make_shared<const charts::Tornado>(figures));

@@ -11,10 +11,13 @@
 #include <QBuffer>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QRegularExpression>
 #include <QTextBlock>
 #include <QTextTable>
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace homeward::printing {
 
@@ -83,9 +86,11 @@ void PaperPages::breakBefore(QTextBlock block)
     QTextCursor cursor(block);
     QTextBlockFormat format = block.blockFormat();
     format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+    cursor.beginEditBlock();
     cursor.setBlockFormat(format);
     // Qt lays out anew from here on and leaves tables below where they were: what stands between them is lost.
     m_text->markContentsDirty(0, m_text->characterCount());
+    cursor.endEditBlock();
 }
 
 void PaperPages::keepHeadingsWithText()
@@ -168,6 +173,76 @@ void PaperPages::paint(QPainter& painter, int page) const
     context.palette.setColor(QPalette::Text, colours.text);
     m_text->documentLayout()->draw(&painter, context);
     painter.restore();
+}
+
+namespace {
+
+/// The sentence of a text that has a place in it.
+QString sentenceAt(const QString& text, qsizetype place)
+{
+    static const QRegularExpression end(QStringLiteral("[.?!](\\s|$)"));
+    qsizetype begin = 0;
+    for (auto match = end.globalMatch(text); match.hasNext();) {
+        const qsizetype after = match.next().capturedEnd();
+        if (after > place)
+            return text.mid(begin, after - begin).trimmed();
+        begin = after;
+    }
+    return text.mid(begin).trimmed();
+}
+
+QString cellText(const QTextTable& table, int row, int column)
+{
+    QTextCursor cursor = table.cellAt(row, column).firstCursorPosition();
+    cursor.setPosition(table.cellAt(row, column).lastCursorPosition().position(), QTextCursor::KeepAnchor);
+    return cursor.selectedText();
+}
+
+} // namespace
+
+void PaperPages::addNumbers(const QTextBlock& block, std::vector<PaperNumber>& numbers) const
+{
+    static const QRegularExpression number(QStringLiteral("[0-9][0-9,]*(\\.[0-9]+)?"));
+    static const QRegularExpression year(QStringLiteral("^(19|20)[0-9]{2}$"));
+    const QString text = block.text();
+    const QTextLayout* layout = block.layout();
+    if (!layout || layout->lineCount() == 0)
+        return;
+    const QPointF corner = m_text->documentLayout()->blockBoundingRect(block).topLeft();
+    QTextTable* table = QTextCursor(block).currentTable();
+    for (auto match = number.globalMatch(text); match.hasNext();) {
+        const QRegularExpressionMatch found = match.next();
+        const QString before = text.left(found.capturedStart());
+        if (year.match(found.captured()).hasMatch() || before.endsWith(QLatin1Char('/')))
+            continue;
+        const QTextLine line = layout->lineForTextPosition(static_cast<int>(found.capturedStart()));
+        const double left = line.cursorToX(static_cast<int>(found.capturedStart()));
+        const double right = line.cursorToX(static_cast<int>(found.capturedEnd()));
+        const double y = corner.y() + line.y();
+        PaperNumber one;
+        one.page = static_cast<int>(y / bodyHeight);
+        one.where = {side + corner.x() + left, top + y - one.page * bodyHeight, std::max(4.0, right - left),
+                     line.height()};
+        one.number = found.captured();
+        one.sentence = sentenceAt(text, found.capturedStart());
+        if (table) {
+            const QTextTableCell cell = table->cellAt(block.position());
+            if (cell.row() == 0)
+                continue; // a header
+            one.row = cellText(*table, cell.row(), 0);
+            one.column = cellText(*table, 0, cell.column());
+        }
+        numbers.push_back(std::move(one));
+    }
+}
+
+std::vector<PaperNumber> PaperPages::numbers() const
+{
+    std::vector<PaperNumber> numbers;
+    for (QTextBlock block = m_text->begin(); block.isValid(); block = block.next())
+        if (!block.blockFormat().hasProperty(keepWithNextProperty))
+            addNumbers(block, numbers);
+    return numbers;
 }
 
 QImage PaperPages::image(int page, int width) const

@@ -6,7 +6,9 @@
 #include "core/paper/writers.h"
 
 #include <QImage>
+#include <QRectF>
 #include <QSizeF>
+#include <QString>
 #include <QTextDocument>
 
 #include <memory>
@@ -21,6 +23,16 @@ namespace homeward::printing {
 class MadePaper;
 class TextBuilder;
 
+/// A number as it stands on a page of a paper.
+struct PaperNumber {
+    int page = 0;     ///< from 0
+    QRectF where;     ///< on the page, `PaperPages::pageWidth` wide
+    QString number;   ///< `12.6`
+    QString sentence; ///< that it stands in, or its cell
+    QString row;      ///< of a table; empty outside
+    QString column;
+};
+
 /// A paper laid out on pages of A4, as it is printed.
 class PaperPages {
 public:
@@ -34,6 +46,8 @@ public:
     [[nodiscard]] const paper::HeadingPages& headingPages() const { return m_headingPages; }
     /// Paints a page, from 0, 794 wide and 1123 high: A4 at 96 dots an inch.
     void paint(QPainter& painter, int page) const;
+    /// The numbers of the text and its tables, in the order of reading; those of headings and pictures are not among them.
+    [[nodiscard]] std::vector<PaperNumber> numbers() const;
     /// A page as a picture of that width.
     [[nodiscard]] QImage image(int page, int width) const;
     /// The same paper gives the same bytes.
@@ -43,6 +57,7 @@ public:
     static constexpr double pageHeight = 1123.0;
 
 private:
+    void addNumbers(const QTextBlock& block, std::vector<PaperNumber>& numbers) const;
     void keepHeadingsWithText();
     bool keepRowsWhole(TextBuilder& builder);
     /// The first row that begins on one page and ends on another; none = 0.

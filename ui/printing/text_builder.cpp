@@ -222,11 +222,14 @@ void TextBuilder::write(const paper::Table& table)
 void TextBuilder::part(std::size_t number, int row)
 {
     const TableBlock whole = m_tableBlocks[number];
+    QTextCursor all(&m_text); // the text is laid out once, not after each cell
+    all.beginEditBlock();
     whole.made->removeRows(row, whole.made->rows() - row);
     m_cursor = whole.made->lastCursorPosition();
     m_cursor.movePosition(QTextCursor::NextBlock);
     const std::size_t firstRow = whole.firstRow + static_cast<std::size_t>(row - 1);
     const TableBlock rest{insertRows(*whole.table, firstRow, true), whole.table, firstRow};
+    all.endEditBlock();
     m_tableBlocks.insert(m_tableBlocks.begin() + static_cast<std::ptrdiff_t>(number) + 1, rest);
 }
 

@@ -6,6 +6,7 @@
 #include "ui/pages/start_page.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/dialogs.h"
+#include "ui/shell/documents_folder.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/recovered_report.h"
 #include "ui/shell/scenario_bar.h"
@@ -26,7 +27,6 @@
 #include <QMimeData>
 #include <QScreen>
 #include <QStackedWidget>
-#include <QStandardPaths>
 
 #include <utility>
 
@@ -152,8 +152,7 @@ bool MainWindow::openNew(const model::Plan& plan)
 void MainWindow::findMissing(const QString& path)
 {
     const QString found =
-        QFileDialog::getOpenFileName(this, tr("Where is %1?").arg(QFileInfo(path).fileName()),
-                                     QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+        QFileDialog::getOpenFileName(this, tr("Where is %1?").arg(QFileInfo(path).fileName()), documentsFolder(),
                                      tr("Plans (*.homeward *.json);;All files (*)"));
     if (found.isEmpty() || !openFile(found))
         return;
@@ -181,7 +180,7 @@ void MainWindow::keepPicture()
 bool MainWindow::openFile(QString path)
 {
     if (path.isEmpty()) {
-        const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+        const QString folder = documentsFolder();
         path = QFileDialog::getOpenFileName(
             this, tr("Open a plan"), folder,
             tr("Plans (*.homeward *.json);;Homeward plans (*.homeward);;Plans as JSON (*.json);;All files (*)"));

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/import/import_dialog.h"
+#include "ui/shell/documents_folder.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/status_strip.h"
 
 #include <QClipboard>
 #include <QFileDialog>
 #include <QGuiApplication>
-#include <QStandardPaths>
 
 namespace homeward::ui {
 
@@ -15,8 +15,7 @@ bool MainWindow::importFigures(QString path)
     if (!m_session.document.hasPlan())
         return false;
     if (path.isEmpty())
-        path = QFileDialog::getOpenFileName(this, tr("Import figures"),
-                                            QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+        path = QFileDialog::getOpenFileName(this, tr("Import figures"), documentsFolder(),
                                             tr("Tables (*.csv *.tsv *.txt *.xlsx *.xlsm *.ods);;All files (*)"));
     return !path.isEmpty() && importFrom(path);
 }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/window_prompt.h"
 
+#include "ui/shell/documents_folder.h"
+
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QStandardPaths>
 
 namespace homeward::ui {
 
@@ -122,7 +123,7 @@ QString WindowPrompt::askSavePath(const QString& suggested)
 {
     QString start = suggested;
     if (QFileInfo(suggested).isRelative())
-        start = QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)).filePath(suggested);
+        start = QDir(documentsFolder()).filePath(suggested);
     QFileDialog dialog(m_window, tr("Save"), QFileInfo(start).absolutePath(), filterFor(suggested));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setFileMode(QFileDialog::AnyFile);

@@ -21,8 +21,7 @@ void AreasChart::setAreas(std::shared_ptr<const AreasContent> content)
 
 std::optional<ChartMark> AreasChart::figureAt(QPointF point) const
 {
-    const auto code = m_content ? m_content->areaAt(chartRect(), point) : std::nullopt;
-    return code ? m_content->markOf(*code) : std::nullopt;
+    return m_content ? m_content->figureAt(chartRect(), point) : std::nullopt;
 }
 
 std::optional<ChartMark> AreasChart::figureAtCursor() const

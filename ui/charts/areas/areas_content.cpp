@@ -21,7 +21,59 @@ using numbers::translated;
 
 ChartCell cell(const std::optional<double>& value) { return value ? ChartCell(*value) : ChartCell(); }
 
+/// Beside Scotland, where there are limits.
+QString placeOf(const AreasFigures& figures, const AreaRow& row)
+{
+    if (!row.value || !figures.country || !figures.country->value || figures.country->code == row.code)
+        return {};
+    const QString country = figures.value(*figures.country->value);
+    const QString name = text(figures.country->name);
+    if (!figures.funnel)
+        return Words::tr("%1 has %2.").arg(name, country);
+    return Words::tr("%1 has %2. Beside it: %3.")
+        .arg(name, country, text(wording::funnelPlaceText(row.place, translated)));
+}
+
+/// Of what count and how many people a figure is made.
+QString howMade(const AreasFigures& figures, const AreaRow& row)
+{
+    QStringList sentences;
+    if (row.total && row.people && *row.people > 0.0)
+        sentences << Words::tr("It is made of a count of %1 and %2 people who live there.")
+                         .arg(numbers::whole(*row.total), numbers::whole(*row.people));
+    if (row.ci95)
+        sentences << Words::tr("Chance alone would move it between %1 and %2 (95 %).")
+                         .arg(figures.value(row.ci95->low), figures.value(row.ci95->high));
+    sentences << (figures.modelled ? Words::tr("It is modelled: a figure of the plan’s run, not an observation.")
+                                   : Words::tr("It is published, not modelled."));
+    return sentences.join(QLatin1Char(' '));
+}
+
+QString sentenceText(const AreasFigures& figures, const AreaRow& row)
+{
+    if (!row.value)
+        return Words::tr("%1: %2.").arg(text(row.name), text(wording::missingText(row.missing, translated)));
+    if (!row.ci95)
+        return Words::tr("%1: %2.").arg(text(row.name), figures.value(*row.value));
+    return Words::tr("%1: %2, 95 % sure: %3 to %4.")
+        .arg(text(row.name), figures.value(*row.value), figures.value(row.ci95->low), figures.value(row.ci95->high));
+}
+
 } // namespace
+
+ChartMark areaMark(const AreasFigures& figures, const AreaRow& row)
+{
+    ToldFigure told;
+    told.title = Words::tr("%1, %2").arg(figures.measure, text(row.name));
+    told.under = figures.year;
+    told.value = row.value ? Words::tr("%1 %2").arg(figures.value(*row.value), figures.unit)
+                           : text(wording::missingText(row.missing, translated));
+    told.why = placeOf(figures, row);
+    told.meaning = howMade(figures, row);
+    told.source = QStringList{figures.source, figures.limits}.join(QLatin1Char(' ')).trimmed();
+    told.help = QStringLiteral("areas");
+    return ChartMark{{}, sentenceText(figures, row), std::move(told)};
+}
 
 std::vector<ChartTable> AreasContent::tables() const
 {
@@ -63,46 +115,13 @@ const AreaRow* AreasContent::inView() const
 std::optional<ChartMark> AreasContent::markOf(const QString& code) const
 {
     const AreaRow* row = m_figures.area(code);
-    if (!row)
-        return std::nullopt;
-    ToldFigure told;
-    told.title = Words::tr("%1, %2").arg(m_figures.measure, text(row->name));
-    told.under = m_figures.year;
-    told.value = row->value ? Words::tr("%1 %2").arg(m_figures.value(*row->value), m_figures.unit)
-                            : text(wording::missingText(row->missing, translated));
-    told.why = placeOf(*row);
-    told.meaning = howMade(*row);
-    told.source = QStringList{m_figures.source, m_figures.limits}.join(QLatin1Char(' ')).trimmed();
-    told.help = QStringLiteral("areas");
-    return ChartMark{{}, sentenceOf(*row), std::move(told)};
+    return row ? std::optional(areaMark(m_figures, *row)) : std::nullopt;
 }
 
-/// Beside Scotland, where there are limits.
-QString AreasContent::placeOf(const AreaRow& row) const
+std::optional<ChartMark> AreasContent::figureAt(const QRectF& area, QPointF point) const
 {
-    if (!row.value || !m_figures.country || !m_figures.country->value)
-        return {};
-    const QString country = m_figures.value(*m_figures.country->value);
-    const QString name = text(m_figures.country->name);
-    if (!m_figures.funnel)
-        return Words::tr("%1 has %2.").arg(name, country);
-    return Words::tr("%1 has %2. Beside it: %3.")
-        .arg(name, country, text(wording::funnelPlaceText(row.place, translated)));
-}
-
-/// Of what count and how many people a figure is made.
-QString AreasContent::howMade(const AreaRow& row) const
-{
-    QStringList sentences;
-    if (row.total && row.people && *row.people > 0.0)
-        sentences << Words::tr("It is made of a count of %1 and %2 people who live there.")
-                         .arg(numbers::whole(*row.total), numbers::whole(*row.people));
-    if (row.ci95)
-        sentences << Words::tr("Chance alone would move it between %1 and %2 (95 %).")
-                         .arg(m_figures.value(row.ci95->low), m_figures.value(row.ci95->high));
-    sentences << (m_figures.modelled ? Words::tr("It is modelled: a figure of the plan’s run, not an observation.")
-                                     : Words::tr("It is published, not modelled."));
-    return sentences.join(QLatin1Char(' '));
+    const auto code = areaAt(area, point);
+    return code ? markOf(*code) : std::nullopt;
 }
 
 QString AreasContent::placeSentence() const
@@ -121,16 +140,7 @@ QString AreasContent::placeSentence() const
     return Words::tr("%1 is where Scotland is").arg(name);
 }
 
-QString AreasContent::sentenceOf(const AreaRow& row) const
-{
-    if (!row.value)
-        return Words::tr("%1: %2.").arg(text(row.name), text(wording::missingText(row.missing, translated)));
-    if (!row.ci95)
-        return Words::tr("%1: %2.").arg(text(row.name), m_figures.value(*row.value));
-    return Words::tr("%1: %2, 95 % sure: %3 to %4.")
-        .arg(text(row.name), m_figures.value(*row.value), m_figures.value(row.ci95->low),
-             m_figures.value(row.ci95->high));
-}
+QString AreasContent::sentenceOf(const AreaRow& row) const { return sentenceText(m_figures, row); }
 
 void paintFunnelMark(QPainter& painter, QPointF middle, double size, FunnelPlace place, const QColor& ink)
 {

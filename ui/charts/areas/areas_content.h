@@ -22,6 +22,8 @@ public:
     /// The figure of an area, with how it is made; none for a code that is not there. It stands nowhere.
     [[nodiscard]] std::optional<ChartMark> markOf(const QString& code) const;
 
+    /// The figure painted at a point of `area`: that of the area there, or another of the picture; none beside them.
+    [[nodiscard]] virtual std::optional<ChartMark> figureAt(const QRectF& area, QPointF point) const;
     /// The area painted at a point of `area`; none between them.
     [[nodiscard]] virtual std::optional<QString> areaAt(const QRectF& area, QPointF point) const = 0;
     /// The next area from the chosen one in the direction of an arrow key; the first where none is chosen; none at an
@@ -32,13 +34,14 @@ protected:
     /// `Shetland is where Scotland is`, of the chosen area or else the plan's.
     [[nodiscard]] QString placeSentence() const;
     [[nodiscard]] const atlas::AreaRow* inView() const;
-    [[nodiscard]] QString placeOf(const atlas::AreaRow& row) const;
-    [[nodiscard]] QString howMade(const atlas::AreaRow& row) const;
     /// The name, the figure and its interval of an area, as tips and alternative text say it.
     [[nodiscard]] QString sentenceOf(const atlas::AreaRow& row) const;
 
     AreasFigures m_figures;
 };
+
+/// The figure of one area among others, with how it is made. It stands nowhere.
+[[nodiscard]] ChartMark areaMark(const AreasFigures& figures, const atlas::AreaRow& row);
 
 /// Limits of a text to shapes: a triangle up or down, filled beyond 99.8 %, hollow beyond 95 %.
 void paintFunnelMark(QPainter& painter, QPointF middle, double size, stats::FunnelPlace place, const QColor& ink);

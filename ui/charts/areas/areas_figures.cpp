@@ -48,6 +48,17 @@ std::array<double, 4> classesOf(const std::optional<AreaRow>& country, const std
     return limits;
 }
 
+QString howClassed(const std::optional<AreaRow>& country)
+{
+    return country && country->value && *country->value > 0.0
+        ? Words::tr(
+              "They part at 0.5, 0.8, 1.1 and 1.5 times the figure of %1 in the latest year, rounded so that they "
+              "can be read aloud; every year has the same.")
+              .arg(text(country->name))
+        : Words::tr("They part the areas into five groups of about the same number in the latest year, rounded so that "
+                    "they can be read aloud; every year has the same.");
+}
+
 AreaRow rowOf(const atlas::ModelledAreas& areas, const atlas::ModelledArea& area)
 {
     const results::Summary& told = areas.told(area);
@@ -101,6 +112,7 @@ AreasFigures areasFigures(const atlas::AreaTable& table, const atlas::AreaTable&
     figures.country = table.country;
     figures.funnel = table.funnel;
     figures.classes = classesOf(latest.country, latest.areas);
+    figures.classesHow = howClassed(latest.country);
     figures.isTotal = !table.country;
     const QString shown = text(wording::areaValue(table, 1.234));
     const auto point = std::ranges::find_if(shown, [](QChar c) { return !c.isDigit(); });
@@ -134,6 +146,7 @@ AreasFigures areasFigures(const results::RunResult& run, const atlas::ModelledAr
     }
     figures.isTotal = !areas.perPeople;
     figures.classes = classesOf(figures.isTotal ? std::nullopt : figures.country, figures.areas);
+    figures.classesHow = howClassed(figures.isTotal ? std::nullopt : figures.country);
     figures.decimals = figures.country && figures.country->value && *figures.country->value < 100.0 ? 1 : 0;
     figures.measure = figureName(areas.figure);
     figures.unit =

@@ -34,6 +34,7 @@ struct AreasFigures {
     std::optional<atlas::AreaRow> country;  ///< what areas are compared with
     std::optional<atlas::Funnel> funnel;
     std::array<double, 4> classes{};        ///< where the five classes of the map part
+    QString classesHow;                     ///< how those limits were found
     bool isTotal = false;                   ///< figures are counts: no place says more than size
     bool modelled = false;
     int decimals = 0;

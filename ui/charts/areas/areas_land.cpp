@@ -3,6 +3,7 @@
 #include "ui/charts/areas/areas_charts.h"
 #include "ui/charts/areas/areas_key.h"
 #include "ui/charts/chart_frame.h"
+#include "ui/charts/chart_marks.h"
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/palette.h"
 #include "ui/charts/words.h"
@@ -104,6 +105,7 @@ public:
     QString altText() const override;
     PaperSize paper() const override { return {{110.0, 150.0}, 460}; }
     void paint(QPainter& painter, const QRectF& area, style::Theme theme) const override;
+    std::optional<ChartMark> figureAt(const QRectF& area, QPointF point) const override;
     std::optional<QString> areaAt(const QRectF& area, QPointF point) const override;
     std::optional<QString> next(Qt::Key key) const override;
 
@@ -142,6 +144,12 @@ std::vector<Land> AreasLand::lands(const QRectF& room) const
     for (const Boundary& area : m_figures.boundaries->areas)
         made.push_back(landOf(area, project));
     return made;
+}
+
+std::optional<ChartMark> AreasLand::figureAt(const QRectF& area, QPointF point) const
+{
+    auto key = mapKeyMark(area, Rooms(bodyWithin(area, source())).key, m_figures, point);
+    return key ? std::move(key) : AreasContent::figureAt(area, point);
 }
 
 std::optional<QString> AreasLand::areaAt(const QRectF& area, QPointF point) const

@@ -2,6 +2,7 @@
 #include "core/atlas/like_us.h"
 #include "ui/charts/areas/areas_charts.h"
 #include "ui/charts/chart_frame.h"
+#include "ui/charts/chart_marks.h"
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/words.h"
 #include "ui/numbers/translated.h"
@@ -48,6 +49,7 @@ public:
     std::vector<ChartTable> tables() const override;
     PaperSize paper() const override { return {{120.0, 70.0}, 420}; }
     void paint(QPainter& painter, const QRectF& area, style::Theme theme) const override;
+    std::optional<ChartMark> figureAt(const QRectF& area, QPointF point) const override;
     std::optional<QString> areaAt(const QRectF& area, QPointF point) const override;
     std::optional<QString> next(Qt::Key key) const override;
 
@@ -170,6 +172,24 @@ std::vector<ChartTable> AreasLike::tables() const
         table.rows.push_back(std::move(cells));
     }
     return m_rows.empty() ? std::vector<ChartTable>() : std::vector{table};
+}
+
+/// Each column is another measure, so that a cell is told by its own.
+std::optional<ChartMark> AreasLike::figureAt(const QRectF& area, QPointF point) const
+{
+    const Grid grid(*this, area);
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        const QRectF row = grid.row(i);
+        if (!row.contains(point) || point.x() < row.left() + grid.names)
+            continue;
+        const auto place = static_cast<std::size_t>((point.x() - row.left() - grid.names) / grid.column);
+        const Column& column = m_columns[std::min(place, m_columns.size() - 1)];
+        const AreasFigures figures = areasFigures(column.table, column.table, m_figures.look);
+        const bool isCountry = figures.country && figures.country->code == m_rows[i].code;
+        const atlas::AreaRow* of = isCountry ? &*figures.country : figures.area(text(m_rows[i].code));
+        return of ? std::optional(areaMark(figures, *of)) : std::nullopt;
+    }
+    return std::nullopt;
 }
 
 std::optional<QString> AreasLike::areaAt(const QRectF& area, QPointF point) const

@@ -3,6 +3,7 @@
 #include "ui/charts/areas/areas_charts.h"
 #include "ui/charts/areas/areas_key.h"
 #include "ui/charts/chart_frame.h"
+#include "ui/charts/chart_marks.h"
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/palette.h"
 #include "ui/charts/words.h"
@@ -65,6 +66,7 @@ public:
     QString altText() const override;
     PaperSize paper() const override { return {{110.0, 130.0}, 460}; }
     void paint(QPainter& painter, const QRectF& area, style::Theme theme) const override;
+    std::optional<ChartMark> figureAt(const QRectF& area, QPointF point) const override;
     std::optional<QString> areaAt(const QRectF& area, QPointF point) const override;
     std::optional<QString> next(Qt::Key key) const override;
 
@@ -79,6 +81,12 @@ QString AreasMap::altText() const
         parts.append(sentenceOf(*row));
     parts.append(QString(title() + QLatin1Char('.')));
     return parts.join(QLatin1Char(' '));
+}
+
+std::optional<ChartMark> AreasMap::figureAt(const QRectF& area, QPointF point) const
+{
+    auto key = mapKeyMark(area, Layout(bodyWithin(area, source())).key, m_figures, point);
+    return key ? std::move(key) : AreasContent::figureAt(area, point);
 }
 
 std::optional<QString> AreasMap::areaAt(const QRectF& area, QPointF point) const

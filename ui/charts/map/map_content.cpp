@@ -26,6 +26,7 @@ constexpr double leastBox = 59.0; ///< name and two tags below each other, besid
 constexpr double outcomeBox = 70.0; ///< a name of three lines and its figure
 constexpr double tallestBox = 150.0;
 constexpr double columnWidth = 144.0;
+constexpr double leastHeight = 340.0; ///< few boxes stand apart, instead of all at the top
 constexpr std::size_t mostRoutes = 18; ///< that stay readable
 constexpr double headRoom = 62.0; ///< title, subtitle and the names of the columns
 constexpr double footRoom = 42.0; ///< what is folded, the legend and the source
@@ -156,6 +157,7 @@ void MapContent::layOut()
     wish.outcomeHeight = style::scaled(outcomeBox);
     wish.labelHeight = style::scaled(wish.labelHeight);
     wish.newMark = style::scaled(wish.newMark);
+    wish.leastHeight = style::scaled(leastHeight);
     wish.outcomes = static_cast<int>(m_subject.outcomes.size());
     for (std::size_t s = 0; s < m_subject.settings.size(); ++s)
         wish.boxes.push_back({m_subject.settings[s].sphere, m_subject.settings[s].place, boxHeight(m_subject, s)});

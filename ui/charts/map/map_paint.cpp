@@ -39,8 +39,10 @@ void paintHeading(QPainter& painter, const MapContent& map, const QTransform& to
         std::min(std::max(to.map(QPointF(last.left + last.width, 0.0)).x(), left + wide), nextLeft - 6.0);
     const QRectF where(left, bottom - row - 3.0, right - left, row);
     writeText(painter, where, Qt::AlignLeft | Qt::AlignVCenter, name, TextStyle::BodyStrong, ink);
-    if (taken + wanted <= where.width())
-        writeText(painter, where.adjusted(taken, 0.0, 0.0, 0.0), Qt::AlignRight | Qt::AlignVCenter, figure,
+    const QString shown =
+        taken + wanted <= where.width() || !first.sphere ? figure : sphereNumber(map.subject(), *first.sphere);
+    if (taken + QFontMetricsF(style::font(TextStyle::Caption)).horizontalAdvance(shown) <= where.width())
+        writeText(painter, where.adjusted(taken, 0.0, 0.0, 0.0), Qt::AlignRight | Qt::AlignVCenter, shown,
                   TextStyle::Caption, colours.text2);
     painter.fillRect(QRectF(left, bottom - 2.0, right - left, 2.0), ink);
 }

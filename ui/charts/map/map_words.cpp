@@ -211,6 +211,11 @@ QString loadText(const MapSetting& setting)
 
 QString sphereFigure(const MapSubject& subject, model::Sphere sphere)
 {
+    return subject.figures ? Words::tr("%1 people").arg(sphereNumber(subject, sphere)) : QString();
+}
+
+QString sphereNumber(const MapSubject& subject, model::Sphere sphere)
+{
     if (!subject.figures)
         return {};
     pathway::MapFigure sum;
@@ -221,7 +226,7 @@ QString sphereFigure(const MapSubject& subject, model::Sphere sphere)
             sum.then += here.then;
             sum.difference.mean += here.difference.mean;
         }
-    return Words::tr("%1 people").arg(mapFigure(sum, subject.view));
+    return mapFigure(sum, subject.view);
 }
 
 QString foldedText(const MapContent& map)

@@ -28,6 +28,8 @@ struct Wanting {
 [[nodiscard]] bool isTight(const MapSetting& setting);
 /// `117 people`: those in a sphere, as the view shows them; empty before a run.
 [[nodiscard]] QString sphereFigure(const MapSubject& subject, model::Sphere sphere);
+/// The number alone, where there is no room for the word.
+[[nodiscard]] QString sphereNumber(const MapSubject& subject, model::Sphere sphere);
 /// `19 smaller routes, 2.0 people a week, are not drawn: choose a setting to see its own.`
 [[nodiscard]] QString foldedText(const MapContent& map);
 /// The same in fewer words, where there is no room for those.

@@ -236,8 +236,22 @@ std::vector<ChartMark> Multiples::marks(const QRectF& area) const
 {
     std::vector<ChartMark> found;
     const QRectF body = bodyOf(area);
-    for (std::size_t i = 0; i < m_all.size(); ++i)
-        addMarks(found, plotIn(tile(body, i)), m_all[i]);
+    if (m_all.empty())
+        return found;
+    const auto homeShareOf = [&](const One& one, const QRectF& where) {
+        found.push_back(
+            {where, Words::tr("%1: %2 at home in %3.").arg(one.name, numbers::share(one.homeShare), m_years[m_year]),
+             explain::AskedFigure{explain::MeasureOf{results::Measure::PeoplePresent,
+                                                     m_settings[static_cast<std::size_t>(Sphere::Home)], true},
+                                  {one.scenario, m_against, m_chosenAreas, static_cast<int>(m_year)}}});
+    };
+    homeShareOf(*std::ranges::max_element(m_all, {}, &One::homeShare),
+                {area.left(), area.top(), area.width(), style::scaled(20.0)});
+    for (std::size_t i = 0; i < m_all.size(); ++i) {
+        const QRectF one = tile(body, i);
+        homeShareOf(m_all[i], {one.left(), one.top(), one.width(), style::scaled(18.0)});
+        addMarks(found, plotIn(one), m_all[i]);
+    }
     return found;
 }
 

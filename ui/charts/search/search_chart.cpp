@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/search/search_chart.h"
 
+#include "ui/charts/chart_frame.h"
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/words.h"
 #include "ui/numbers/numbers.h"
@@ -25,6 +26,28 @@ QString verdictWord(CapacityVerdict verdict)
     return Words::tr("above");
 }
 
+/// As it was set: a count is not rounded to the digits of results.
+QString targetText(const SearchFigures& figures)
+{
+    const results::HeadlineUnit unit = results::headlineKind(figures.figure).unit;
+    return unit == results::HeadlineUnit::Share || unit == results::HeadlineUnit::Pounds
+        ? figureValue(figures.figure, figures.below)
+        : numbers::typed(figures.below);
+}
+
+QString tryName(const SearchPoint& point)
+{
+    return point.second ? Words::tr("%1 and %2").arg(numbers::whole(point.first), numbers::whole(*point.second))
+                        : numbers::whole(point.first);
+}
+
+QString fullTryName(const SearchFigures& figures, const SearchPoint& point)
+{
+    const QString first = Words::tr("%1: %2").arg(figures.firstName, numbers::whole(point.first));
+    return point.second ? Words::tr("%1, and %2: %3").arg(first, figures.secondName, numbers::whole(*point.second))
+                        : first;
+}
+
 class Search final : public ChartContent {
 public:
     explicit Search(SearchFigures figures) : m_figures(std::move(figures)) { }
@@ -40,6 +63,7 @@ public:
     std::vector<ChartTable> tables() const override;
     PaperSize paper() const override { return {{150.0, 85.0}, 640}; }
     void paint(QPainter& painter, const QRectF& area, style::Theme theme) const override;
+    std::vector<ChartMark> marks(const QRectF& area) const override;
 
 private:
     struct Plane;
@@ -47,15 +71,8 @@ private:
     {
         return !m_figures.points.empty() && m_figures.points.front().second.has_value();
     }
-    [[nodiscard]] QString nameOf(const SearchPoint& point) const;
-    /// As it was set: a count is not rounded to the digits of results.
-    [[nodiscard]] QString target() const
-    {
-        const results::HeadlineUnit unit = results::headlineKind(m_figures.figure).unit;
-        return unit == results::HeadlineUnit::Share || unit == results::HeadlineUnit::Pounds
-            ? figureValue(m_figures.figure, m_figures.below)
-            : numbers::typed(m_figures.below);
-    }
+    [[nodiscard]] QString target() const { return targetText(m_figures); }
+    [[nodiscard]] Plane planeIn(const QRectF& body) const;
     void paintAxes(QPainter& painter, const Plane& plane, const style::Tokens& colours) const;
     void paintOne(QPainter& painter, const Plane& plane, const style::Tokens& colours) const;
     void paintTwo(QPainter& painter, const Plane& plane, const style::Tokens& colours) const;
@@ -74,12 +91,6 @@ struct Search::Plane {
                 plot.bottom() - plot.height() * std::clamp(y.share(upwards), -0.02, 1.02)};
     }
 };
-
-QString Search::nameOf(const SearchPoint& point) const
-{
-    return point.second ? Words::tr("%1 and %2").arg(numbers::whole(point.first), numbers::whole(*point.second))
-                        : numbers::whole(point.first);
-}
 
 QString Search::title() const
 {
@@ -100,7 +111,7 @@ QString Search::altText() const
     QStringList parts{Words::tr("Chart of a search. %1. %2.").arg(subtitle(), title())};
     for (const SearchPoint& point : m_figures.points)
         parts.append(Words::tr("%1: %2, %3.")
-                         .arg(nameOf(point), figureValue(m_figures.figure, point.look.found.mean),
+                         .arg(tryName(point), figureValue(m_figures.figure, point.look.found.mean),
                               verdictWord(point.look.verdict)));
     return parts.join(QLatin1Char(' '));
 }
@@ -210,6 +221,17 @@ void Search::paint(QPainter& painter, const QRectF& area, style::Theme theme) co
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF body = paintFoot(painter, paintHead(painter, area, title(), subtitle(), colours), source(), colours);
+    const Plane plane = planeIn(body);
+    paintAxes(painter, plane, colours);
+    if (ofTwo())
+        paintTwo(painter, plane, colours);
+    else
+        paintOne(painter, plane, colours);
+    painter.restore();
+}
+
+Search::Plane Search::planeIn(const QRectF& body) const
+{
     const double line = style::scaled(15.0);
     Plane plane;
     plane.plot = body.adjusted(style::scaled(60.0), line + 8.0, -16.0, -2.0 * line - 6.0);
@@ -222,15 +244,72 @@ void Search::paint(QPainter& painter, const QRectF& area, style::Theme theme) co
     }
     plane.x = roundAxis(low - 0.5, high + 0.5, 6);
     plane.y = roundAxis(0.0, 1.05 * top + 1e-9, 4);
-    paintAxes(painter, plane, colours);
-    if (ofTwo())
-        paintTwo(painter, plane, colours);
-    else
-        paintOne(painter, plane, colours);
-    painter.restore();
+    return plane;
+}
+
+/// The points, and the answer, which the head says.
+std::vector<ChartMark> Search::marks(const QRectF& area) const
+{
+    std::vector<ChartMark> found;
+    if (m_figures.points.empty())
+        return found;
+    const std::size_t last = m_figures.answer.value_or(m_figures.points.size() - 1);
+    found.push_back({{area.left(), area.top(), area.width(), style::scaled(37.0)}, title(), toldTry(m_figures, last)});
+    const Plane plane = planeIn(bodyWithin(area, source()));
+    constexpr double reach = 8.0;
+    for (std::size_t i = 0; i < m_figures.points.size(); ++i) {
+        const SearchPoint& point = m_figures.points[i];
+        const QPointF middle = plane.at(point.first, point.second.value_or(point.look.found.mean));
+        found.push_back({{middle.x() - reach, middle.y() - reach, 2.0 * reach, 2.0 * reach},
+                         Words::tr("%1: %2, %3.")
+                             .arg(tryName(point), figureValue(m_figures.figure, point.look.found.mean),
+                                  verdictWord(point.look.verdict)),
+                         toldTry(m_figures, i)});
+    }
+    return found;
 }
 
 } // namespace
+
+ToldFigure toldTry(const SearchFigures& figures, std::size_t place)
+{
+    const SearchPoint& point = figures.points[place];
+    const auto value = [&](double of) { return figureValue(figures.figure, of); };
+    ToldFigure told;
+    told.title = fullTryName(figures, point);
+    told.under = figures.subject;
+    told.value = value(point.look.found.mean);
+    told.range =
+        Words::tr("95 % sure: %1 to %2").arg(value(point.look.found.ci95Low), value(point.look.found.ci95High));
+    const QString target = targetText(figures);
+    switch (point.look.verdict) {
+    case CapacityVerdict::Below:
+        told.why = Words::tr("The upper end of its interval is at or below the target, %1: it does.").arg(target);
+        break;
+    case CapacityVerdict::Above:
+        told.why = Words::tr("Its interval lies above the target, %1: it does not do.").arg(target);
+        break;
+    case CapacityVerdict::CannotTell:
+        told.why = Words::tr("The target, %1, lies within its interval: %2 futures cannot tell.")
+                       .arg(target)
+                       .arg(point.look.replications);
+        break;
+    }
+    told.meaning = point.second
+        ? Words::tr("The plan was run with this much of both, with the same people and the same luck in every try. The "
+                    "search walks along the least of the second for each of the first: the answer is the cheapest mix "
+                    "that does.")
+        : Words::tr("The plan was run with this much, with the same people and the same luck in every try. The search "
+                    "halves what is left between a try that does and one that does not, until they are next to each "
+                    "other: the answer is the least that does.");
+    QStringList tries;
+    for (const SearchPoint& one : figures.points)
+        tries << Words::tr("%1 gives %2").arg(tryName(one), value(one.look.found.mean));
+    told.meaning = Words::tr("%1 Tried, in this order: %2.").arg(told.meaning, tries.join(QStringLiteral("; ")));
+    told.source = figures.source;
+    told.help = QStringLiteral("least");
+    return told;
+}
 
 std::unique_ptr<ChartContent> searchOf(SearchFigures figures) { return std::make_unique<Search>(std::move(figures)); }
 

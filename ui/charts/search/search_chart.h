@@ -4,6 +4,7 @@
 #include "core/results/headlines.h"
 #include "core/study/two_looks.h"
 #include "ui/charts/chart_content.h"
+#include "ui/charts/chart_marks.h"
 
 #include <memory>
 #include <optional>
@@ -36,5 +37,8 @@ struct SearchFigures {
 /// The tries: of one thing that moves, the result with its interval against it and the target; of two, the mixes that do
 /// and do not, with the frontier between them.
 [[nodiscard]] std::unique_ptr<ChartContent> searchOf(SearchFigures figures);
+
+/// A try: what was set, the result beside the target, and all tries in their order.
+[[nodiscard]] ToldFigure toldTry(const SearchFigures& figures, std::size_t place);
 
 } // namespace homeward::charts

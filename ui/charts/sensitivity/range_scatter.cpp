@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/stats/interval.h"
+#include "ui/charts/chart_marks.h"
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/sensitivity/sensitivity_charts.h"
+#include "ui/charts/sensitivity/sensitivity_told.h"
 #include "ui/charts/words.h"
 #include "ui/numbers/numbers.h"
 
@@ -33,6 +35,12 @@ public:
     std::vector<ChartTable> tables() const override;
     PaperSize paper() const override { return {{120.0, 85.0}, 520}; }
     void paint(QPainter& painter, const QRectF& area, style::Theme theme) const override;
+    std::vector<ChartMark> marks(const QRectF& area) const override
+    {
+        if (!input() || m_figures.empty())
+            return {};
+        return {{area, title(), toldCorrelation(m_figures, *input())}};
+    }
 
 private:
     [[nodiscard]] const InputSensitivity* input() const
@@ -192,6 +200,12 @@ public:
     std::vector<ChartTable> tables() const override;
     PaperSize paper() const override { return {{120.0, 85.0}, 520}; }
     void paint(QPainter& painter, const QRectF& area, style::Theme theme) const override;
+    std::vector<ChartMark> marks(const QRectF& area) const override
+    {
+        if (m_sorted.empty())
+            return {};
+        return {{area, title(), toldDrawn(m_figures)}};
+    }
 
 private:
     SensitivityFigures m_figures;

@@ -3,6 +3,7 @@
 #include "ui/charts/chart_marks.h"
 #include "ui/charts/chart_parts.h"
 #include "ui/charts/sensitivity/sensitivity_charts.h"
+#include "ui/charts/sensitivity/sensitivity_told.h"
 #include "ui/charts/words.h"
 
 #include <QFontMetricsF>
@@ -269,12 +270,26 @@ std::vector<ChartMark> Tornado::marks(const QRectF& area) const
     const Layout layout(m_figures, area);
     for (std::size_t i = 0; i < m_figures.found.inputs.size(); ++i) {
         const InputSensitivity& input = m_figures.found.inputs[i];
-        found.push_back({layout.row(i),
+        const QRectF row = layout.row(i);
+        // The name is the figure of the plan; the bar and what stands beside it are what it moves.
+        found.push_back(
+            {{row.left(), row.top(), layout.names, row.height()}, m_figures.wordsOf(input).name, input.path});
+        found.push_back({row.adjusted(layout.names, 0.0, 0.0, 0.0),
                          Words::tr("%1 moves it by %2 (95 % sure: %3 to %4)")
                              .arg(m_figures.wordsOf(input).name, m_figures.size(input.swing.mean),
                                   m_figures.size(input.swing.ci95Low), m_figures.size(input.swing.ci95High)),
-                         input.path});
+                         toldInput(m_figures, input)});
     }
+    if (m_figures.empty() || m_figures.found.inputs.empty())
+        return found;
+    const double x = layout.x(m_figures.found.mostLikely.mean), line = style::scaled(16.0);
+    found.push_back(
+        {{x - 160.0, layout.rows.bottom() + 3.0, 320.0, line},
+         Words::tr("%1 with every figure most likely").arg(m_figures.value(m_figures.found.mostLikely.mean)),
+         toldLikely(m_figures)});
+    found.push_back({{area.left(), area.top(), area.width(), style::scaled(20.0)},
+                     title(),
+                     toldInput(m_figures, m_figures.found.inputs.front())});
     return found;
 }
 

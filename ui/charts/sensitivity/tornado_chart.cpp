@@ -31,9 +31,10 @@ QSize TornadoChart::sizeHint() const
 
 std::optional<ChartMark> TornadoChart::figureAtCursor() const
 {
-    if (!m_tornado || !m_tornado->figures().chosen || *m_tornado->figures().chosen >= marks().size())
+    // Each row has two: the figure of the plan, with its source, and what it moves.
+    if (!m_tornado || !m_tornado->figures().chosen || 2 * *m_tornado->figures().chosen >= marks().size())
         return std::nullopt;
-    return marks()[*m_tornado->figures().chosen];
+    return marks()[2 * *m_tornado->figures().chosen];
 }
 
 void TornadoChart::mousePressEvent(QMouseEvent* event)

@@ -31,6 +31,26 @@ constexpr double hardlyMore = 0.05;   ///< units that are no difference
 
 QString shown(const std::string& text) { return QString::fromStdString(text); }
 
+/// Takes the height of all its lines, whatever width it has come to.
+void keepWhole(QLabel& label) { label.setMinimumHeight(label.heightForWidth(label.width())); }
+
+class WholeLabel : public QLabel {
+public:
+    WholeLabel(const char* kind, QWidget* parent) : QLabel(parent)
+    {
+        setTextFormat(Qt::PlainText);
+        setWordWrap(true);
+        style::setKind(this, kind);
+    }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QLabel::resizeEvent(event);
+        keepWhole(*this);
+    }
+};
+
 double differenceOf(const NeedLine& line) { return line.needed.back() - line.neededWas.back(); }
 
 /// The setting that is changed, then those with the highest load.
@@ -167,9 +187,8 @@ LivePanel::FigureRow& LivePanel::rowAt(std::size_t place)
 {
     while (m_rows.size() <= place) {
         const int line = 2 * static_cast<int>(m_rows.size());
-        const FigureRow row{plainLabel({}, "small", m_figures), plainLabel({}, "strong", m_figures),
-                            plainLabel({}, "caption", m_figures)};
-        row.name->setWordWrap(true);
+        const FigureRow row{new WholeLabel("small", m_figures), plainLabel({}, "strong", m_figures),
+                            new WholeLabel("caption", m_figures)};
         row.value->setAlignment(Qt::AlignRight);
         row.value->setFocusPolicy(Qt::TabFocus);
         m_grid->addWidget(row.name, line, 0);
@@ -195,8 +214,11 @@ void LivePanel::showFigure(std::size_t place, const results::Headline& figure, c
     row.value->setText(value);
     row.value->setAccessibleName(QStringLiteral("%1: %2").arg(name, value));
     row.change->setText(range.isEmpty() ? change : tr("%1 (95 % sure: %2)").arg(change, range));
+    keepWhole(*row.name);
+    keepWhole(*row.change);
     setTells(row.value, QVariant::fromValue(toldLive(figure, of, year)), AskedBy::KeyOrClick);
     m_texts << QStringList{name, value, change, range}.join(QStringLiteral(", "));
+    setTells(row.change, toldBy(row.value), AskedBy::Click);
 }
 
 } // namespace homeward::ui

@@ -11,6 +11,7 @@
 #include "ui/document/plan_document.h"
 #include "ui/document/plan_files.h"
 #include "ui/document/spoken.h"
+#include "ui/wording/change_kind_text.h"
 #include "ui/wording/figure_text.h"
 #include "ui/wording/from_to_text.h"
 #include "ui/wording/headline_text.h"
@@ -22,6 +23,8 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <string>
+#include <utility>
 
 namespace homeward::ui {
 
@@ -33,9 +36,29 @@ struct Words {
 
 QString said(const std::string& utf8) { return QString::fromStdString(utf8); }
 
-/// The assumption that has the figure at a path: the figure itself, or the list that it belongs to.
-const assumptions::Assumption* assumptionAt(const std::vector<assumptions::Assumption>& rows, const model::Path& path)
+/// The age band of a figure of a population, which is a row of its own; empty for the others.
+model::AgeBandId bandAt(const model::Plan& plan, const model::Path& path)
 {
+    const std::vector<std::string> steps = path.steps();
+    const auto people = std::ranges::find(steps, "people");
+    if (std::ranges::find(steps, "population") == steps.end() || people == steps.end() || people + 1 == steps.end())
+        return {};
+    for (std::size_t band = 0; band < plan.ageBands.size(); ++band)
+        if (*(people + 1) == std::to_string(band))
+            return plan.ageBands[band].id;
+    return {};
+}
+
+/// The assumption that has the figure at a path: the figure itself, or the list that it belongs to.
+const assumptions::Assumption* assumptionAt(const model::Plan& plan, const std::vector<assumptions::Assumption>& rows,
+                                            const model::Path& path)
+{
+    if (const model::AgeBandId band = bandAt(plan, path); !band.empty()) {
+        const auto ofBand =
+            std::ranges::find_if(rows, [&](const auto& row) { return row.band == band && path.isWithin(row.path); });
+        if (ofBand != rows.end())
+            return &*ofBand;
+    }
     const auto exact = std::ranges::find(rows, path, &assumptions::Assumption::path);
     if (exact != rows.end())
         return &*exact;
@@ -51,39 +74,56 @@ const assumptions::Assumption* assumptionAt(const std::vector<assumptions::Assum
     return within == rows.end() ? nullptr : &*within;
 }
 
+/// The change that a figure is of; null for the others.
+std::pair<const model::Scenario*, const model::Change*> changeOf(const model::Plan& plan,
+                                                                 const assumptions::Assumption& one)
+{
+    if (const model::Scenario* scenario = model::findById(plan.scenarios, one.scenario))
+        for (const model::Change& change : scenario->changes)
+            if (one.path.isWithin(edit::pathOf(scenario->id, change.id)))
+                return {scenario, &change};
+    return {nullptr, nullptr};
+}
+
 } // namespace
 
 std::optional<model::Path> CellExplainer::named(const model::Path& path) const
 {
     const model::Path named = model::namedPath(m_workspace.plan(), path);
     const auto rows = assumptions::assumptionsWithin(m_workspace.plan(), assumptions::partOf(m_workspace.plan(), path));
-    return assumptionAt(rows, named) == nullptr ? std::nullopt : std::optional(named);
+    return assumptionAt(m_workspace.plan(), rows, named) == nullptr ? std::nullopt : std::optional(named);
 }
 
 std::optional<CellExplanation> CellExplainer::explain(const model::Path& path)
 {
     const model::Plan& plan = m_workspace.plan();
     const auto rows = assumptions::assumptionsWithin(plan, assumptions::partOf(plan, path));
-    const assumptions::Assumption* one = assumptionAt(rows, path);
+    const assumptions::Assumption* one = assumptionAt(plan, rows, path);
     if (one == nullptr)
         return std::nullopt;
-    return CellExplanation{*one, assumptions::usesOf(plan, *one), historyOf(*one), swingOf(*one), fromToOf(*one)};
+    return CellExplanation{*one,        assumptions::usesOf(plan, *one), historyOf(*one), swingOf(*one), fromToOf(*one),
+                           kindOf(*one)};
 }
 
 QString CellExplainer::fromToOf(const assumptions::Assumption& one) const
 {
     const model::Plan& plan = m_workspace.plan();
-    const model::Scenario* scenario = model::findById(plan.scenarios, one.scenario);
-    if (!scenario || m_workspace.document().hasErrors())
+    const auto [scenario, change] = changeOf(plan, one);
+    if (!change || m_workspace.document().hasErrors())
         return {};
-    for (const model::Change& change : scenario->changes)
-        if (one.path.isWithin(edit::pathOf(scenario->id, change.id))) {
-            QStringList parts{changes::changeSummary(plan, change),
-                              said(wording::fromToText(plan, *scenario, change, document::translated))};
-            parts.removeAll(QString());
-            return parts.join(QStringLiteral(": "));
-        }
-    return {};
+    QStringList parts{changes::changeSummary(plan, *change),
+                      said(wording::fromToText(plan, *scenario, *change, document::translated))};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(": "));
+}
+
+QString CellExplainer::kindOf(const assumptions::Assumption& one) const
+{
+    const model::Change* change = changeOf(m_workspace.plan(), one).second;
+    return change
+        ? QStringLiteral("%1: %2").arg(said(wording::changeKindName(change->effect.index(), document::translated)),
+                                       said(wording::changeKindHelp(change->effect.index(), document::translated)))
+        : QString();
 }
 
 QStringList CellExplainer::historyOf(const assumptions::Assumption& one) const

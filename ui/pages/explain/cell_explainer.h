@@ -38,6 +38,7 @@ public:
 private:
     /// Of the figure of a change; empty for the others.
     [[nodiscard]] QString fromToOf(const assumptions::Assumption& one) const;
+    [[nodiscard]] QString kindOf(const assumptions::Assumption& one) const;
     [[nodiscard]] QStringList historyOf(const assumptions::Assumption& one) const;
     [[nodiscard]] QString swingOf(const assumptions::Assumption& one);
     /// Reads what each range moves out of the latest study, once.

@@ -222,6 +222,8 @@ QString cellHtml(const CellExplanation& cell, const model::Plan& plan, const QSt
         html += paragraph(Words::tr("In this cell: %1").arg(shown.toHtmlEscaped()));
     if (const std::string between = wording::assumptionRange(one, translated); !between.empty())
         html += paragraph(Words::tr("Range: %1").arg(safe(between)));
+    if (!cell.kind.isEmpty())
+        html += heading(Words::tr("What kind of change it is")) + paragraph(cell.kind.toHtmlEscaped());
     if (!cell.fromTo.isEmpty())
         html += heading(Words::tr("What it makes of the figure")) + paragraph(cell.fromTo.toHtmlEscaped());
     const QString source = one.hasSource() ? safe(one.sourceTitle) : Words::tr("no source");
@@ -254,8 +256,10 @@ QString cellHtml(const CellExplanation& cell, const model::Plan& plan, const QSt
 
 QString toldHtml(const charts::ToldFigure& figure)
 {
-    QString html = paragraph(
-        QStringLiteral("<span style='font-size:22px;font-weight:600'>%1</span>").arg(figure.value.toHtmlEscaped()));
+    QString html;
+    if (!figure.value.isEmpty())
+        html += paragraph(
+            QStringLiteral("<span style='font-size:22px;font-weight:600'>%1</span>").arg(figure.value.toHtmlEscaped()));
     if (!figure.range.isEmpty())
         html += paragraph(muted(figure.range.toHtmlEscaped()));
     if (!figure.why.isEmpty())

@@ -24,6 +24,7 @@ struct CellExplanation {
     QStringList history; ///< the latest first
     QString swing;       ///< what its range moves; empty where no study says it
     QString fromTo;      ///< of a change: what it makes of the figure that it works on
+    QString kind = {};   ///< of a change: what its kind is for, as help and paper say it
 };
 
 /// A figure explained, as rich text with links; `working` says that more is on its way.

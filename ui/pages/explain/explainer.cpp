@@ -72,6 +72,28 @@ bool isOfPlan(const study::RangeStudy& study, const model::Plan& plan)
     return now == study.plan;
 }
 
+namespace {
+
+/// Whether two questions are the same, each by the places of its own run.
+bool isSameQuestion(const results::RunResult& run, const results::Question& question, const results::RunResult& other,
+                    const results::Question& asked)
+{
+    const auto scenario = [](const results::RunResult& of, int place) {
+        return of.scenarios[static_cast<std::size_t>(place)].id;
+    };
+    const auto areas = [](const results::RunResult& of, const results::Choice& chosen) {
+        std::vector<model::AreaId> ids;
+        for (const int area : chosen.of(of.areas.size()))
+            ids.push_back(of.areas[static_cast<std::size_t>(area)].id);
+        return ids;
+    };
+    return question.year == asked.year && scenario(run, question.scenario) == scenario(other, asked.scenario)
+        && scenario(run, question.against) == scenario(other, asked.against)
+        && areas(run, question.areas) == areas(other, asked.areas);
+}
+
+} // namespace
+
 Explainer::Explainer(Workspace& workspace, QObject* parent)
     : QObject(parent),
       m_workspace(workspace),
@@ -186,7 +208,7 @@ std::shared_ptr<const ExplainedFigure> Explainer::known() const
     // Of the figure that is asked for, not of the one before.
     const auto isOfFigure = [&](const std::shared_ptr<const ExplainedFigure>& one) {
         return one && one->explanation.figure == wanted->figure
-            && one->explanation.question.year == wanted->question.year;
+            && isSameQuestion(*one->run, one->explanation.question, *m_workspace.runs().result(), wanted->question);
     };
     if (const auto partial = m_job.partial(); isOfFigure(partial))
         return partial;

@@ -11,6 +11,10 @@
 #include <QAbstractItemView>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QVariant>
+
+#include <memory>
+#include <utility>
 
 namespace homeward::ui {
 
@@ -45,17 +49,46 @@ std::optional<FigureAsked> ofMarked(const QWidget* widget)
     return FigureInView{explainedBy(marked).toStdString()};
 }
 
-std::optional<FigureAsked> ofItem(const QModelIndex& index)
+constexpr const char* tellerProperty = "tellsItems";
+using SharedTeller = std::shared_ptr<const ItemTeller>;
+
+/// What its page tells of an item.
+std::optional<FigureAsked> toldItem(const QAbstractItemView& view, const QModelIndex& index)
 {
-    const QVariant asked = index.data(explainRole);
-    return asked.isValid() ? std::optional<FigureAsked>(asked.value<explain::AskedFigure>()) : std::nullopt;
+    const auto teller = view.property(tellerProperty).value<SharedTeller>();
+    if (!teller || !index.isValid())
+        return std::nullopt;
+    if (auto told = (*teller)(index))
+        return std::move(*told);
+    return std::nullopt;
+}
+
+std::optional<FigureAsked> ofItem(const QAbstractItemView& view, const QModelIndex& index)
+{
+    if (const QVariant asked = index.data(explainRole); asked.isValid())
+        return asked.value<explain::AskedFigure>();
+    return toldItem(view, index);
+}
+
+constexpr const char* pointsProperty = "tellsPoints";
+using SharedPointTeller = std::shared_ptr<const PointTeller>;
+
+/// Of a widget that tells of its points, at or around this one; none where there is none.
+std::optional<FigureAsked> ofPoint(const QWidget& widget, const std::optional<QPointF>& point)
+{
+    for (const QWidget* at = &widget; at != nullptr && !at->isWindow(); at = at->parentWidget())
+        if (const auto teller = at->property(pointsProperty).value<SharedPointTeller>())
+            return (*teller)(point ? std::optional(widget.mapTo(at, *point)) : std::nullopt);
+    return std::nullopt;
 }
 
 /// A figure of the run, or one of the plan, whose double click edits it.
-std::optional<FigureAsked> ofItemOrPath(const QModelIndex& index)
+std::optional<FigureAsked> ofItemOrPath(const QAbstractItemView& view, const QModelIndex& index)
 {
+    if (auto told = toldItem(view, index))
+        return told;
     const QString path = index.data(document::explainPathRole).toString();
-    return path.isEmpty() ? ofItem(index) : std::optional<FigureAsked>(path.toStdString());
+    return path.isEmpty() ? ofItem(view, index) : std::optional<FigureAsked>(path.toStdString());
 }
 
 CellAsked cellOf(const grid::GridView& view, const QModelIndex& index)
@@ -105,7 +138,9 @@ std::optional<FigureAsked> askedByMouse(const QWidget& widget, const QMouseEvent
             return twice != chart->clickAsks() ? meaningOf(mark) : std::nullopt;
     if (twice)
         if (const auto* view = around<QAbstractItemView>(&widget))
-            return ofItem(view->indexAt(click.position().toPoint()));
+            return ofItem(*view, view->indexAt(click.position().toPoint()));
+    if (auto told = twice ? std::nullopt : ofPoint(widget, click.position()))
+        return told;
     const QWidget* marked = explainableAt(&widget);
     return !twice && marked && explainsOnClick(marked) ? ofMarked(marked) : std::nullopt;
 }
@@ -117,11 +152,14 @@ std::optional<FigureAsked> figureAtFocus(const QWidget* focused)
     if (const auto* view = around<grid::GridView>(focused))
         return cellOf(*view, view->currentIndex());
     if (const auto* view = around<QAbstractItemView>(focused))
-        if (auto asked = ofItemOrPath(view->currentIndex()))
+        if (auto asked = ofItemOrPath(*view, view->currentIndex()))
             return asked;
     if (const auto* chart = around<charts::ChartWidget>(focused))
         if (auto asked = meaningOf(chart->figureAtCursor()))
             return asked;
+    if (focused)
+        if (auto told = ofPoint(*focused, std::nullopt))
+            return told;
     return ofMarked(focused);
 }
 
@@ -131,6 +169,16 @@ std::optional<FigureAsked> firstFigureIn(const QWidget& page)
         if (widget->isVisible() && explainsOnClick(widget))
             return ofMarked(widget);
     return std::nullopt;
+}
+
+void setTellsItems(QAbstractItemView& view, ItemTeller teller)
+{
+    view.setProperty(tellerProperty, QVariant::fromValue(std::make_shared<const ItemTeller>(std::move(teller))));
+}
+
+void setTellsPoints(QWidget& widget, PointTeller teller)
+{
+    widget.setProperty(pointsProperty, QVariant::fromValue(std::make_shared<const PointTeller>(std::move(teller))));
 }
 
 void setAsked(QWidget* widget, const FigureAsked& figure, AskedBy how)
@@ -156,9 +204,11 @@ std::optional<FigureAsked> figureUnder(const QWidget& widget, QPointF point)
         const auto* table = qobject_cast<const grid::GridView*>(view);
         if (table && index.isValid())
             return cellOf(*table, index);
-        if (auto asked = ofItemOrPath(index))
+        if (auto asked = ofItemOrPath(*view, index))
             return asked;
     }
+    if (auto told = ofPoint(widget, point))
+        return told;
     return ofMarked(&widget);
 }
 

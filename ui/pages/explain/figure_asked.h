@@ -7,10 +7,13 @@
 #include <QObject>
 #include <QPointF>
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <variant>
 
+class QAbstractItemView;
+class QModelIndex;
 class QWidget;
 
 // Which figure is meant when someone asks why: at the focus, or under a click.
@@ -44,6 +47,12 @@ using FigureAsked = std::variant<FigureInView, explain::AskedFigure, std::string
 [[nodiscard]] std::optional<FigureAsked> firstFigureIn(const QWidget& page);
 /// Marks a widget as showing a figure of the run, of the plan, or one that its page explains.
 void setAsked(QWidget* widget, const FigureAsked& figure, AskedBy how = AskedBy::KeyOrClick);
+/// What a page tells of the items of a view whose model has no figures of a run; none of those that show no figure.
+using ItemTeller = std::function<std::optional<charts::ToldFigure>(const QModelIndex& index)>;
+void setTellsItems(QAbstractItemView& view, ItemTeller teller);
+/// What a widget that paints figures of its own shows at a point; without a point, at its cursor.
+using PointTeller = std::function<std::optional<FigureAsked>(const std::optional<QPointF>& point)>;
+void setTellsPoints(QWidget& widget, PointTeller teller);
 /// The figure that a point of a widget shows, in the widget's pixels. None where it shows none.
 [[nodiscard]] std::optional<FigureAsked> figureUnder(const QWidget& widget, QPointF point);
 

@@ -73,8 +73,13 @@ QString beside(const MapFigure& figure, bool compared)
 {
     if (!compared)
         return numbers::people(figure.now);
-    return QStringLiteral("%1 → %2  (%3)")
-        .arg(numbers::people(figure.then), numbers::people(figure.now), charts::mapFigure(figure, MapView::Difference));
+    const QString then = numbers::people(figure.then), now = numbers::people(figure.now);
+    QString difference = charts::mapFigure(figure, MapView::Difference);
+    // Two figures that are shown unlike do differ: by a small amount, which has a second decimal.
+    if (then != now && difference == numbers::fixed(0.0, 1))
+        difference = (figure.difference.mean < 0.0 ? QStringLiteral("−%1") : QStringLiteral("+%1"))
+                         .arg(numbers::fixed(std::abs(figure.difference.mean), 2));
+    return QStringLiteral("%1 → %2  (%3)").arg(then, now, difference);
 }
 
 void addFigure(Lines& lines, const QString& label, const MapFigure& figure, bool compared,

@@ -154,7 +154,7 @@ QWidget* MapInspector::buildField(std::size_t place)
     };
     if (cell.as.kind == tables::CellKind::Choice) {
         auto* box = new QComboBox(m_body);
-        box->setFixedWidth(qRound(style::scaled(148))); // "stay there, delayed" in whole
+        box->setFixedWidth(qRound(style::scaled(160))); // "stay there, delayed" in whole
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         connect(box, &QComboBox::activated, this,
                 [enter, box](int at) { enter(box->itemData(at).toString().toStdString()); });

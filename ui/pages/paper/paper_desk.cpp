@@ -33,7 +33,7 @@ base::Result<PaperPreview> look(const PreviewOrder& order, const runner::JobCont
 {
     const printing::MadePaper made(order.paper);
     const printing::PaperPages pages(made);
-    PaperPreview preview{{}, pages.partPages(), made.composition(), order.paper};
+    PaperPreview preview{{}, pages.partPages(), made.composition(), order.paper, pages.numbers()};
     preview.order.books = made.books();
     for (int page = 0; page < pages.count(); ++page) {
         if (control.cancel.cancelled())

@@ -4,6 +4,7 @@
 #include "core/exchange/paper_template.h"
 #include "ui/papers/risk_studies.h"
 #include "ui/printing/paper_maker.h"
+#include "ui/printing/paper_pages.h"
 #include "ui/runner/job.h"
 
 #include <QImage>
@@ -23,6 +24,7 @@ struct PaperPreview {
     std::vector<int> partPages; ///< by included part, from 0
     papers::Composition composition;
     printing::PaperOrder order; ///< that it was made of, its books worked out
+    std::vector<printing::PaperNumber> numbers; ///< on the pages, where they stand
 };
 
 struct PreviewOrder {

@@ -99,7 +99,7 @@ void PaperPage::showPreview()
         return;
     const auto preview = m_desk->preview();
     if (preview)
-        m_view->setPages(preview->pages, devicePixelRatioF());
+        m_view->setPages(preview->pages, preview->numbers, devicePixelRatioF());
     m_model->refresh();
     choose(m_chosen.empty() ? 0 : m_model->rowOf(m_chosen));
     m_handOver->refresh();

@@ -6,6 +6,7 @@
 #include "ui/pages/paper/page_view.h"
 #include "ui/pages/paper/paper_desk.h"
 #include "ui/pages/paper/paper_page.h"
+#include "ui/pages/paper/paper_told.h"
 #include "ui/pages/paper/part_editor.h"
 #include "ui/pages/paper/part_list_model.h"
 #include "ui/style/style.h"
@@ -161,6 +162,11 @@ QWidget* PaperPage::buildPreviewCard()
     m_view = new PageView(card);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setAccessibleName(tr("Pages of the paper"));
+    setTellsPoints(*m_view, [this](const std::optional<QPointF>& point) -> std::optional<FigureAsked> {
+        const printing::PaperNumber* number = m_view->numberAt(point);
+        const auto preview = m_desk->preview();
+        return number && preview ? std::optional(askedInPaper(*number, *preview)) : std::nullopt;
+    });
     auto* up = new QPushButton(tr("Back"), card);
     up->setAccessibleName(tr("Page before"));
     auto* down = new QPushButton(tr("Next"), card);
