@@ -89,13 +89,13 @@ struct Range {
     friend bool operator==(const Range&, const Range&) = default;
 };
 
-/// What results rest on, of which one source speaks: a figure, or several that belong together.
+/// An assumption with its source: one figure, or several that belong together.
 struct Assumption {
     Quantity quantity{};
     Group group{};
     model::Path path; ///< to the figure; to the list, where it is several
     std::size_t figures = 1;
-    bool isOne = true; ///< one figure that can be typed at `path`
+    bool isOne = true; ///< whether it is one figure, which can be typed at `path`
     std::optional<double> value; ///< the figure, or the first in time
     std::optional<double> last; ///< the last in time, where it differs
     Unit unit = Unit::None;

@@ -10,14 +10,14 @@
 // The register of assumptions: what the results of a plan rest on, and who answers for it.
 namespace homeward::assumptions {
 
-/// Everything that results rest on, group by group, in the order of the plan. What an area or a scenario has of its own
-/// is listed beside what the plan gives. An unknown or missing source reads as an illustrative one.
+/// All assumptions that results rest on, group by group, in the order of the plan. Own values of areas and scenarios
+/// are listed beside the plan's. An unknown or missing source counts as illustrative.
 [[nodiscard]] std::vector<Assumption> assumptionsOf(const model::Plan& plan);
 
-/// Of these, what lies within a part of the plan (`/areas/north`), without a look at the rest.
+/// Only the assumptions within a part of the plan (`/areas/north`), without examining the rest.
 [[nodiscard]] std::vector<Assumption> assumptionsWithin(const model::Plan& plan, const model::Path& part);
 
-/// What a planner looks for in the register.
+/// Filters of the register.
 enum class Filter { All, Published, Derived, Local, Illustrative, NoOwner, NoSource, Old, Ranged };
 inline constexpr std::size_t filterCount = 9;
 
@@ -29,7 +29,7 @@ inline constexpr int oldAfterYears = 3;
 
 struct Counts {
     std::array<std::size_t, filterCount> of{}; ///< by `Filter`
-    /// From people here, who also answer for it: a local source and an owner.
+    /// Assumptions with a local source and an owner.
     std::size_t ownedHere = 0;
 
     [[nodiscard]] std::size_t operator[](Filter filter) const { return of[static_cast<std::size_t>(filter)]; }

@@ -29,7 +29,7 @@ std::map<SourceId, std::set<model::Path>> bySource(const std::vector<Assumption>
     return places;
 }
 
-/// The source in the plan that says the same; null where there is none.
+/// An equal source of the plan; null where there is none.
 const Source* equalTo(const Plan& plan, Source wanted)
 {
     for (const Source& one : plan.sources) {
@@ -46,7 +46,7 @@ void pointTo(edit::Draft& draft, const std::set<model::Path>& places, const Sour
         (void)draft.set(place, model::Value(source.value)); // the register's own path: it leads to an id
 }
 
-/// The id of a source that says this: one that is there, or a new one.
+/// The id of a source with this content: an existing one, or a new one.
 SourceId sourceThatSays(edit::Draft& draft, Source wanted)
 {
     if (const Source* there = equalTo(draft.plan(), wanted))

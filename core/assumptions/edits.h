@@ -13,21 +13,21 @@
 // Edits of the register, as patches; each is empty where nothing would change.
 namespace homeward::assumptions {
 
-/// Edits what the sources of some rows say (owner, year, kind, how sure), for these rows alone. A source of which no
-/// other row speaks is edited in place; else the rows get a copy of their own, or an equal source that is there already.
-/// A row without a source gets a new one. Rows without room for a source stay as they are.
+/// Edits the sources of some rows (owner, year, kind, how sure) for these rows only. A source that no other row uses is
+/// edited in place; otherwise the rows get a copy, or an equal source that exists already. A row without a source gets
+/// a new one. Rows that cannot have a source are not changed.
 [[nodiscard]] edit::PlanPatch editSources(const model::Plan& plan, const std::vector<Assumption>& rows,
                                           const std::function<void(model::Source&)>& edit);
 
-/// Gives the rows the first source of the plan with this title, or a new local one. It has the owner of the row's own
-/// source where it is new and all rows have the same. An empty title takes the source away.
+/// Gives the rows the first source of the plan with this title, or a new local one. A new source gets the owner of the
+/// rows' sources, if all have the same. An empty title removes the source.
 [[nodiscard]] edit::PlanPatch setSource(const model::Plan& plan, const std::vector<Assumption>& rows,
                                         const std::string& title);
 
 /// The figure of a row, and the most likely figure of its range with it.
 [[nodiscard]] edit::PlanPatch setFigure(const model::Plan& plan, const Assumption& row, double value);
 
-/// The range of a row, which `name` is for people; none = without one. The rest of a range that is there stays.
+/// Sets the range of a row, called `name`; none = removes it. Other properties of an existing range are kept.
 [[nodiscard]] edit::PlanPatch setRange(const model::Plan& plan, const Assumption& row,
                                        const std::optional<Range>& range, const std::string& name);
 

@@ -37,7 +37,8 @@ public:
     /// Whether anything beneath a path may be taken in.
     [[nodiscard]] bool wants(const model::Path& path) const { return path.isWithin(m_part) || m_part.isWithin(path); }
 
-    /// Adds the figure at a path, where the plan gives it. `of` names the people, the setting and the area of the figure.
+    /// Adds the figure at a path, where the plan gives it. `of` names the people, the setting and the area of the
+    /// figure.
     void addOne(Assumption of, Quantity quantity, Unit unit, const Place& figure, const Place& source);
     /// Several figures that belong together; passed over where there are none.
     void addMany(Assumption of, Quantity quantity, std::size_t figures, const Place& list, const Place& source);

@@ -8,8 +8,8 @@
 #include <string_view>
 #include <utility>
 
-// How far a figure can be relied on, as its source says. `model::Source::confidence` is text in parts, apart by `;`: the
-// first part begins with the kind (`derived from published figures`), one part may say how sure (`fairly sure`).
+// How reliable a figure is, according to its source. `model::Source::confidence` is text in parts separated by `;`: the
+// first part begins with the kind (`derived from published figures`), one part may give the sureness (`fairly sure`).
 namespace homeward::assumptions {
 
 /// Where a figure comes from.
@@ -32,10 +32,10 @@ inline constexpr std::array<std::pair<Sureness, std::string_view>, 3> surenessWo
 [[nodiscard]] std::string_view wordOf(Kind kind);
 [[nodiscard]] std::string_view wordOf(Sureness sureness);
 
-/// By the flag, else by the words of the source; without such words published where there is a publisher, local where
-/// there is none.
+/// The kind by the flag, else by the words of the source; without such words, published if there is a publisher, else
+/// local.
 [[nodiscard]] Kind kindOf(const model::Source& source);
-/// As the source says, else what its kind lets expect: an illustrative figure is a guess, a derived one fairly sure.
+/// As the source says, else by its kind: an illustrative figure is a guess, a derived one fairly sure.
 [[nodiscard]] Sureness surenessOf(const model::Source& source);
 /// Whether it says how sure, in so many words.
 [[nodiscard]] bool saysHowSure(const model::Source& source);

@@ -19,7 +19,7 @@ bool isAny(Quantity quantity, std::initializer_list<Quantity> of)
     return std::ranges::find(of, quantity) != of.end();
 }
 
-// Whether a change of a kind acts on an assumption; who and where it works is asked apart.
+// Whether a change of a kind acts on an assumption; its cohorts and areas are checked separately.
 bool actsOn(const DemandEffect&, const Assumption& on)
 {
     return isAny(on.quantity, {Quantity::EntryRate, Quantity::EntryCount, Quantity::Trend, Quantity::Seasons});

@@ -15,7 +15,7 @@ enum class UseKind {
     Solved, ///< calibration solves it
 };
 
-/// Somewhere in the plan where an assumption counts, or is set aside.
+/// A place in the plan where an assumption is used or replaced.
 struct Use {
     UseKind kind{};
     model::Path path;
@@ -25,8 +25,8 @@ struct Use {
     friend bool operator==(const Use&, const Use&) = default;
 };
 
-/// Where an assumption is used besides the base plan: changes that are on and act on it, scenario by scenario; areas with
-/// a figure of their own for what the plan gives; unknowns of the calibration.
+/// Where an assumption is used besides the base plan: changes that are on and act on it, scenario by scenario; areas
+/// with a figure of their own for what the plan gives; unknowns of the calibration.
 [[nodiscard]] std::vector<Use> usesOf(const model::Plan& plan, const Assumption& assumption);
 
 } // namespace homeward::assumptions

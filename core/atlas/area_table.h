@@ -12,7 +12,7 @@
 
 namespace homeward::atlas {
 
-/// How a measure is told.
+/// How a measure is expressed.
 enum class Told {
     Total,          ///< as counted
     Crude,          ///< per 1,000 people
@@ -23,7 +23,7 @@ enum class Told {
 struct AreaQuestion {
     const Measure* measure = nullptr;   ///< null = the usual one
     std::string year;                   ///< empty = the latest that there is
-    Told told = Told::Standardised;     ///< what a measure cannot be told by becomes the nearest that it can
+    Told told = Told::Standardised; ///< replaced by the nearest form that the measure allows
     stats::SpreadModel spread = stats::SpreadModel::Multiplicative;
 };
 
@@ -84,7 +84,7 @@ struct AreaTable {
 /// The years that a measure has figures of partnerships for, the earliest first.
 [[nodiscard]] std::vector<std::string> yearsOf(const reference::ReferenceSet& set, const Measure& measure);
 
-/// Whether a measure can be told so: ratios only as published, standardised only by age.
+/// Whether a measure can be expressed so: ratios only as published, standardised only with age bands.
 [[nodiscard]] bool canBeTold(const Measure& measure, Told told);
 
 /// The 31 partnerships by a measure. A year that there is no figure for gives rows without values.

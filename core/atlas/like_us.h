@@ -15,7 +15,8 @@ struct Comparator {
     double distance = 0.0;
 };
 
-/// What likeness is found from. Deprivation is not among it: the reference set has no figure of it by area.
+/// The comparators of an area and what they were compared by. Deprivation is not used, because the reference set does
+/// not have it by area.
 struct Comparators {
     std::vector<Comparator> areas;   ///< the nearest first
     int year = 0;                    ///< mid-year of the people
@@ -24,8 +25,8 @@ struct Comparators {
     bool bySize = false;             ///< how many people live there, in logarithms
 };
 
-/// The partnerships nearest to one (by its code), by age, by how thinly people live and by how many they are. Empty for a code that is no
-/// partnership's.
+/// The partnerships nearest to one (by its code), by age, by how thinly people live and by how many they are. Empty for
+/// a code that is no partnership's.
 [[nodiscard]] Comparators likeUs(const reference::ReferenceSet& set, std::string_view code, std::size_t most = 5);
 
 } // namespace homeward::atlas

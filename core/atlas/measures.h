@@ -5,10 +5,10 @@
 #include <string_view>
 #include <vector>
 
-// What areas are compared by: published measures that stand beside the people who live there.
+// The published measures by which areas are compared, in relation to their population.
 namespace homeward::atlas {
 
-/// What a measure counts, which says how far chance alone moves it.
+/// What a measure counts, which decides how much it varies by chance.
 enum class Counted {
     People,   ///< each of them once: a Poisson count
     Days,     ///< of delays that last some days each: as many days come and go together

@@ -27,9 +27,9 @@ struct ModelledAreas {
     bool perPeople = false;             ///< told per 1,000 people; else as it is
     std::vector<ModelledArea> areas;    ///< in the order of the run, without areas that the figure counts nothing in
     std::optional<ModelledArea> all;    ///< all areas together
-    /// The highest area less the lowest, future by future, of the areas that are highest and lowest on average; none for
-    /// fewer than two areas. Which two they are is found from the same futures, so the gap of areas that do not differ
-    /// is above zero too.
+    /// The highest area less the lowest, future by future, of the areas that are highest and lowest on average; none
+    /// for fewer than two areas. The two areas are chosen from the same futures, so the gap is above zero even if areas
+    /// do not really differ.
     std::optional<results::Summary> gap;
     std::string highest;
     std::string lowest;

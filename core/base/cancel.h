@@ -6,7 +6,7 @@
 
 namespace homeward::base {
 
-/// A flag that one thread sets and the threads at work read; copies share the flag.
+/// A flag that one thread sets and working threads read; copies share the flag.
 class CancelToken {
 public:
     void cancel() { m_flag->store(true, std::memory_order_relaxed); }

@@ -13,7 +13,7 @@ Error caughtError()
         throw;
     } catch (const std::bad_alloc&) {
         return {ErrorCode::OutOfMemory, {}, {}, {}, 0};
-    } catch (const std::length_error&) {   // a vector longer than any memory
+    } catch (const std::length_error&) { // a container longer than it can be
         return {ErrorCode::OutOfMemory, {}, {}, {}, 0};
     } catch (const std::exception& exception) {
         return {ErrorCode::ProgramFault, {}, {}, exception.what(), 0};

@@ -5,12 +5,12 @@
 
 namespace homeward::base {
 
-/// The current exception as an error: `OutOfMemory` or `ProgramFault`. For the `catch (...)` at the edge of core or of a
-/// thread, since no exception crosses either.
+/// The current exception as an error: `OutOfMemory` or `ProgramFault`. For the `catch (...)` at the edge of core or of
+/// a thread, since no exception crosses either.
 [[nodiscard]] Error caughtError();
 
-/// Throws `std::bad_alloc` again where it became `error`. For code that makes another error of one, or goes on without what
-/// failed: want of memory says nothing of a file.
+/// Throws `std::bad_alloc` again if `error` came from it. For code that converts an error or goes on without what
+/// failed: running out of memory must not be mistaken for a fault of a file.
 void passOnWantOfMemory(const Error& error);
 
 } // namespace homeward::base

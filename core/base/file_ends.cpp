@@ -15,7 +15,7 @@ std::optional<FileEnds> fileEnds(const std::string& path, std::size_t most)
 {
     const fs::path source = systemPath(path);
     std::error_code failed;
-    // What is read from a pipe is gone.
+    // Bytes read from a pipe could not be read again.
     if (!fs::is_regular_file(source, failed) || failed)
         return std::nullopt;
     FileEnds ends;

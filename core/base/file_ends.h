@@ -7,11 +7,11 @@
 #include <string>
 #include <string_view>
 
-// What is known of a file before the whole of it is read: one of gigabytes must not fill the memory to be refused.
+// Reads the ends of a file, so that a file of gigabytes can be refused without filling the memory.
 namespace homeward::base {
 
-/// The largest text that is read: a plan as JSON, a template, a list, a house style. Far larger than any that is worked
-/// with, and small enough that reading it takes no more memory than a laptop has to spare.
+/// The largest text that is read: a plan as JSON, a template, a list, a house style. Far larger than real ones, and
+/// small enough for the memory of a laptop.
 inline constexpr std::uintmax_t largestText = std::uintmax_t{64} << 20U;
 
 struct FileEnds {
@@ -20,11 +20,11 @@ struct FileEnds {
     std::string tail; ///< its last bytes
 };
 
-/// The first and last bytes of a regular file, at most `most` of each. None of what cannot be read: the reading of
-/// the whole says why.
+/// The first and last bytes of a regular file, at most `most` of each. None if it cannot be read; reading the whole
+/// file then gives the error.
 [[nodiscard]] std::optional<FileEnds> fileEnds(const std::string& path, std::size_t most = 4'096);
 
-/// The same of bytes that are in memory.
+/// The ends of bytes in memory.
 [[nodiscard]] FileEnds endsOf(std::string_view bytes, std::size_t most = 4'096);
 
 } // namespace homeward::base

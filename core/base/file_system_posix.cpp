@@ -36,8 +36,8 @@ std::optional<struct stat> regularFileAt(const fs::path& path)
     return found;
 }
 
-/// Gives an open file the group and the permissions of another. Where the group cannot be kept, another group must
-/// not get what that one had.
+/// Gives an open file the group and the permissions of another. Where the group cannot be kept, another group must not
+/// get what that one had.
 bool makeLike(int file, const struct stat& like)
 {
     struct stat own{};
@@ -71,7 +71,7 @@ extern "C" void removeAndEnd(int signal)
 
 namespace {
 
-/// Which remedy there is.
+/// The hint at a remedy for an error code.
 const char* hintOf(int code)
 {
     switch (code) {
@@ -151,7 +151,8 @@ bool flush(std::intptr_t handle)
 
 bool close(std::intptr_t handle)
 {
-    // A signal comes after the handle is gone; a second call might close one that another thread has just opened.
+    // EINTR is reported after the handle has been closed; a second call might close one that another thread has just
+    // opened.
     return ::close(static_cast<int>(handle)) == 0 || errno == EINTR;
 }
 
@@ -215,7 +216,7 @@ void handleInterrupts()
     action.sa_flags = SA_RESETHAND | SA_NODEFER;
     for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
         struct sigaction before{};
-        // What the caller has told us to ignore (nohup) stays ignored.
+        // A signal that the caller has set to be ignored (nohup) stays ignored.
         if (::sigaction(signal, nullptr, &before) == 0 && before.sa_handler != SIG_IGN)
             ::sigaction(signal, &action, nullptr);
     }

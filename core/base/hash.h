@@ -17,8 +17,8 @@ namespace homeward::base {
     return hash;
 }
 
-/// The same of bytes that come block by block. Long runs of nothing, which a padded file of gigabytes is made of, take no
-/// longer than to look at them.
+/// The same hash of bytes that come block by block. Long runs of zero bytes, as in a padded file of gigabytes, are
+/// hashed fast.
 class RunningHash {
 public:
     void add(std::string_view bytes);

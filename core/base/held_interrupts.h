@@ -5,8 +5,8 @@
 
 namespace homeward::base {
 
-/// Puts off Ctrl+C and requests to end, as far as this thread takes them, while the object lives: for the moment between
-/// the making of a file and its entry in the list of what an interrupt removes. Does nothing on Windows.
+/// Blocks Ctrl+C and requests to end in this thread while the object lives: for the moment between creating a file and
+/// adding it to the list of files that an interrupt removes. Does nothing on Windows.
 class HeldInterrupts {
 public:
     HeldInterrupts();

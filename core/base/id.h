@@ -7,7 +7,7 @@
 
 namespace homeward::base {
 
-/// A name that stays the same while the text on screen changes; ids of different things do not mix.
+/// An id that stays the same when names on screen change. Ids of different kinds of things are different types.
 template <class Tag>
 struct Id {
     std::string value;

@@ -52,7 +52,8 @@ Error openError(const std::string& path)
     }
 }
 
-/// Others may read and remove it, but not open it to write. A name that begins with a dot is hidden, as elsewhere.
+/// Others may read and remove the file, but not open it to write. A name that begins with a dot makes it hidden, as on
+/// other systems.
 Result<Opened> openLocked(const std::string& path, LockedFile::Readers)
 {
     const std::filesystem::path place = systemPath(path);
@@ -64,7 +65,7 @@ Result<Opened> openLocked(const std::string& path, LockedFile::Readers)
     return Opened{reinterpret_cast<std::intptr_t>(file), true, GetLastError() != ERROR_ALREADY_EXISTS};
 }
 
-/// Every write goes to the end, also after `truncate` has moved the position.
+/// Moves to the end, since `truncate` may have moved the position.
 bool seekEnd(std::intptr_t handle)
 {
     const LARGE_INTEGER start{};
@@ -94,7 +95,7 @@ Error openError(const std::string& path)
     }
 }
 
-/// Whether the path still leads to the open file: its last holder may have removed it before we got the lock.
+/// Whether the path still leads to the open file. Its last holder may have removed it before we got the lock.
 bool stillThere(int file, const std::string& path)
 {
     struct stat held{};
@@ -103,7 +104,7 @@ bool stillThere(int file, const std::string& path)
         && held.st_ino == found.st_ino;
 }
 
-/// The error for a file of another user that may only be read: `FileInUse` where that user holds it.
+/// The error for another user's file that may only be read: `FileInUse` if that user holds the lock.
 Error refusedBy(const std::string& path, const Error& refused)
 {
     const int file = ::open(systemPath(path).c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
@@ -114,7 +115,7 @@ Error refusedBy(const std::string& path, const Error& refused)
     return held ? inUse(path) : refused;
 }
 
-/// The file, made where it is missing; `isNew` says which.
+/// Opens the file, or creates it; `isNew` says which.
 int openOrMake(const std::string& path, mode_t mode, bool& isNew)
 {
     constexpr int flags = O_RDWR | O_CLOEXEC | O_APPEND | O_NOFOLLOW;
@@ -126,7 +127,7 @@ int openOrMake(const std::string& path, mode_t mode, bool& isNew)
         isNew = false;
         file = uninterrupted([&] { return ::open(systemPath(path).c_str(), flags); });
         if (file >= 0 || errno != ENOENT)
-            return file;   // else its last holder has just removed it
+            return file; // otherwise its last holder has just removed it: try again
     }
 }
 

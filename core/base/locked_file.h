@@ -9,14 +9,14 @@
 
 namespace homeward::base {
 
-/// A file that no other `LockedFile`, in this process or another, can open while this object lives, where the file
-/// system has locks. The system lets go of it when the process ends, however it ends.
+/// A file that no other `LockedFile`, in this process or another, can open while this object lives, if the file system
+/// has locks. The system releases the lock when the process ends, however it ends.
 class LockedFile {
 public:
     enum class Readers { OwnerOnly, Everyone };
 
-    /// Opens or makes the file. FileInUse where it is locked, FileNotFound where its folder is missing,
-    /// FileNotWritable or OutOfSpace otherwise. A share without locks is no failure: see `isLocked`.
+    /// Opens or creates the file. Fails with FileInUse if it is locked, FileNotFound if its folder is missing,
+    /// FileNotWritable or OutOfSpace otherwise. A share without locks is not an error: see `isLocked`.
     static Result<LockedFile> open(const std::string& path, Readers readers = Readers::OwnerOnly);
 
     LockedFile(LockedFile&& other) noexcept;
@@ -36,7 +36,7 @@ public:
     Status flush();
     /// Cuts the file to `size` bytes.
     Status truncate(std::uint64_t size);
-    /// Removes the file and lets go of it.
+    /// Deletes the file and releases it.
     Status remove();
 
 private:
@@ -56,7 +56,7 @@ struct ProcessIdentity {
     long id = 0;
 };
 [[nodiscard]] ProcessIdentity thisProcess();
-/// Whether a process of this machine lives; in doubt, true.
+/// Whether a process of this machine is running; true if that cannot be found out.
 [[nodiscard]] bool isRunning(long processId);
 
 } // namespace homeward::base

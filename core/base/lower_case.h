@@ -6,7 +6,7 @@
 
 namespace homeward::base {
 
-/// The text with A to Z as small letters, whatever the locale; all other bytes as they are.
+/// The text with A to Z in lower case, independent of the locale; other bytes unchanged.
 [[nodiscard]] inline std::string lowered(std::string_view text)
 {
     std::string small(text);

@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <string>
 
-// Paths are UTF-8 everywhere in the program; the system's own form is met only where a file is opened.
+// Paths are UTF-8 everywhere in the program; they are converted to the system's form only to open a file.
 namespace homeward::base {
 
 /// A UTF-8 path in the form that the system wants.

@@ -3,8 +3,8 @@
 
 namespace homeward::base {
 
-/// Tells the processor that an object will be read soon; changes nothing but the time that takes. No-op where the
-/// compiler knows no such hint.
+/// Tells the processor that an object will be read soon, which only affects speed. A no-op if the compiler has no such
+/// hint.
 template <class T>
 inline void prefetch([[maybe_unused]] const T* object)
 {

@@ -8,7 +8,7 @@
 
 namespace homeward::base {
 
-/// What went wrong in the world outside (a file, a disk, a text that is not a plan).
+/// An error of the outside world (a file, a disk, a text that is not a plan).
 enum class ErrorCode {
     FileNotFound,
     FileNotReadable,
@@ -23,18 +23,19 @@ enum class ErrorCode {
     MissingField,
     UnknownField,
     PlanHasProblems,
-    UnknownName,        ///< `detail` is a scenario, area or measure that the plan has not
+    UnknownName, ///< `detail` is a scenario, area or measure that the plan does not have
     Cancelled,
     OutOfSpace,
     OutOfMemory,
-    ProgramFault,       ///< an exception that should not be; `detail` is its text
+    ProgramFault, ///< an exception that should not happen; `detail` is its text
     PartOfOtherRun, ///< of another plan, seed, choice or program version; `number` is its place among the parts, from 0
     PartMissing, ///< `detail` is the first that is missing, as `3/16`
     PartTwice, ///< holds what another part holds; `number` is its place among the parts, from 0
-    NoSuchFigure, ///< a path to no number or date of the plan; `detail` is where it stops
-    InputNotPossible, ///< a value drawn for the figure `field` makes no plan; `number` is the future, from 1
+    NoSuchFigure, ///< the path leads to no number or date of the plan; `detail` is the step at which it ends
+    InputNotPossible, ///< a value drawn for the figure `field` makes the plan invalid; `number` is the future, from 1
     GridTooFine, ///< weeks or days of a run that is longer than `number` years
-    WindowOutsideRun, ///< `detail` is a window of dates, as `2026-12-01/2027-02-28`, not in order or without a day of the run
+    /// `detail` is a window of dates, as `2026-12-01/2027-02-28`, not in order or without a day of the run
+    WindowOutsideRun,
     DoesNotAdd, ///< `detail` is a measure that has no value over several settings, areas or years
 };
 
@@ -45,14 +46,14 @@ struct Error {
     std::string field; ///< path to the field, for example `/cohorts/2/demand/trendPerYear`
     std::string detail; ///< what was found, or the system's own words
     long number = 0; ///< line or version, where the code says so
-    /// What the interface needs to say what to do: the kind of value that was expected (core/exchange/plan_reader.h), or
-    /// of failure (`permission`, `quota`, `latin`, ...). Empty where the code says it all.
+    /// What the interface needs to suggest a remedy: the kind of value that was expected (core/exchange/plan_reader.h),
+    /// or the kind of failure (`permission`, `quota`, `latin`, ...). Empty where the code is enough.
     std::string hint = {};
 
     friend bool operator==(const Error&, const Error&) = default;
 };
 
-/// A value, or the error for which there is none; read `value()` only when `ok()`.
+/// A value, or the error why there is none. `value()` may be read only if `ok()`.
 template <class T>
 class [[nodiscard]] Result {
 public:

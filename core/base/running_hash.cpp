@@ -13,7 +13,7 @@ constexpr std::uint64_t prime = 0x100000001b3U;
 constexpr std::size_t blockBytes = 4'096;
 constexpr std::array<char, blockBytes> nothing{};
 
-/// What a block of noughts does to a hash: each of its bytes changes no bit and multiplies.
+/// The factor by which a block of zero bytes multiplies a hash: each byte only multiplies by the prime.
 constexpr std::uint64_t factorOfNothing = [] {
     std::uint64_t factor = 1;
     for (std::size_t i = 0; i < blockBytes; ++i)

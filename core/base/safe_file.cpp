@@ -24,14 +24,14 @@ Error failure(ErrorCode code, const std::string& path, const std::string& detail
     return Error{code, path, {}, detail, 0};
 }
 
-/// The names that the system gives to open streams: what they lead to is in use, even where it is a regular file.
+/// Whether a path is a system name for an open stream. The file behind it is in use, even if it is a regular file.
 bool isOpenStream(const fs::path& path)
 {
     const std::string text = pathText(path.lexically_normal());
     return text.starts_with("/dev/std") || text.starts_with("/dev/fd/") || text.starts_with("/proc/");
 }
 
-/// Where a path leads, link by link, or the first place on the way that is an open stream.
+/// The target of a path, following links one by one up to the first that is an open stream.
 fs::path linkTarget(const fs::path& path)
 {
     constexpr int mostLinks = 40;
@@ -48,7 +48,7 @@ fs::path linkTarget(const fs::path& path)
     return at;
 }
 
-/// Whether there is something that must be written to instead of replaced.
+/// Whether the target must be written to instead of being replaced.
 bool isStream(const fs::path& target)
 {
     std::error_code failed;
@@ -73,7 +73,7 @@ Status replace(const fs::path& target, std::string_view contents)
     std::error_code failed;
     if (fs::is_directory(target, failed))
         return isFolder(ErrorCode::FileNotWritable, {});
-    if (fs::is_symlink(target, failed))   // links that lead to one another: none of them is a file to replace
+    if (fs::is_symlink(target, failed))   // a cycle of links, without a file to replace
         return Error{ErrorCode::FileNotWritable,
                      {},
                      {},

@@ -21,7 +21,7 @@ constexpr std::string_view nameEnd = ".tmp";
 constexpr std::size_t digitCount = 16;
 constexpr std::string_view hexDigits = "0123456789abcdef";
 constexpr std::chrono::minutes oldAge{10};
-/// Names of 64 random bits do not meet; more trials than this mean that the folder itself is at fault.
+/// Names of 64 random bits do not collide; if so many attempts fail, the folder itself is at fault.
 constexpr int mostTrials = 16;
 
 std::string newName()

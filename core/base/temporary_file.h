@@ -10,13 +10,14 @@
 
 namespace homeward::base {
 
-/// A new file in the folder of the file that it is to replace. It is gone with its object unless it has replaced it.
+/// A new file in the folder of the file that it will replace. It is deleted with its object unless it has replaced that
+/// file.
 ///
-/// Its name is `.homeward-` with 16 hexadecimal digits and `.tmp`. Nobody else may read it while it is written unless
-/// they may read the file that it replaces: it has that file's permissions and, where the system lets us, its group.
+/// Its name is `.homeward-` with 16 hexadecimal digits and `.tmp`. It has the permissions of the file that it replaces
+/// and, if the system allows, its group, so that nobody else can read it while it is written.
 class TemporaryFile {
 public:
-    /// A file to replace `target`, which need not exist. Fails with FileNotWritable or OutOfSpace.
+    /// Creates a file that will replace `target`, which need not exist. Fails with FileNotWritable or OutOfSpace.
     static Result<TemporaryFile> beside(const std::filesystem::path& target);
 
     TemporaryFile(TemporaryFile&& other) noexcept;
@@ -27,7 +28,8 @@ public:
 
     /// Writes at the end. Fails with FileNotWritable or OutOfSpace.
     Status append(std::string_view bytes);
-    /// Flushes the file to the disk and renames it over the target. Fails as `append` does, and leaves the target.
+    /// Flushes the file to the disk and renames it over the target. Fails as `append` does, and then leaves the target
+    /// as it was.
     Status replaceTarget();
 
 private:
@@ -37,14 +39,14 @@ private:
     std::filesystem::path m_path;
     std::filesystem::path m_target;
     std::intptr_t m_handle;
-    std::size_t m_slot;   ///< in the list of what an interrupt removes
+    std::size_t m_slot; ///< index in the list of files that an interrupt removes
 };
 
-/// From now on Ctrl+C, and a request to end, remove the temporary files of this process before they end it.
+/// From now on, Ctrl+C and a request to end remove the temporary files of this process before it ends.
 void removeTemporariesOnInterrupt();
 
-/// Removes the temporary files in `folder` that a killed process of this user left more than ten minutes ago: only
-/// regular files whose names have exactly the form above.
+/// Removes temporary files in `folder` that a killed process of this user left more than ten minutes ago. Only regular
+/// files whose names have exactly the form above are removed.
 void removeOldTemporaries(const std::filesystem::path& folder);
 
 } // namespace homeward::base

@@ -8,7 +8,7 @@ namespace homeward::base {
 
 namespace {
 
-constexpr int attempts = 16; ///< a name that is taken, by chance or by malice, is drawn again
+constexpr int attempts = 16; ///< how often a name is drawn again that exists, by chance or malice
 
 } // namespace
 

@@ -5,8 +5,8 @@
 
 namespace homeward::base {
 
-/// A new folder among the system's temporary files that its owner alone may read, gone with its object: for libraries
-/// that write to a file alone. Where none can be made, the path is of a folder that is not there, and writing fails.
+/// A new folder among the system's temporary files that only its owner may read, deleted with its object. For libraries
+/// that can only write to files. If no folder can be created, the path leads to no folder, and writing fails.
 class TemporaryFolder {
 public:
     TemporaryFolder();

@@ -13,8 +13,8 @@ constexpr std::size_t ellipsisLength = 3;
 
 unsigned char byteAt(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
 
-/// How many bytes the character at a place has; 0 where there is none. A code point has one form alone, and none is a
-/// surrogate or above U+10FFFF (Unicode 15, table 3-7).
+/// The number of bytes of the character at an index; 0 if it is not valid UTF-8: only the shortest form is valid, and
+/// neither surrogates nor code points above U+10FFFF are (Unicode 15, table 3-7).
 std::size_t lengthAt(std::string_view text, std::size_t at)
 {
     const unsigned char first = byteAt(text, at);
@@ -36,7 +36,7 @@ std::size_t lengthAt(std::string_view text, std::size_t at)
     return length;
 }
 
-/// Of a whole character.
+/// The code point of one whole character.
 char32_t codePointOf(std::string_view character)
 {
     static constexpr std::array<unsigned char, 5> bitsOfFirst{0, 0x7F, 0x1F, 0x0F, 0x07};
@@ -46,7 +46,7 @@ char32_t codePointOf(std::string_view character)
     return point;
 }
 
-/// Characters that a terminal or a layout obeys.
+/// Whether a terminal or a text layout would act on a character.
 bool acts(char32_t point)
 {
     return point < 0x20 || (point >= 0x7F && point < 0xA0)   // C0, DEL and C1
@@ -101,7 +101,7 @@ std::string plainLine(std::string_view text)
 
 std::string quote(std::string_view text, std::size_t most)
 {
-    // Four bytes a character at most: what is cut out anyway need not be looked at.
+    // A character has four bytes at most: the part that is cut out anyway is not examined.
     const std::size_t ends = 4 * most;
     if (text.size() > 2 * ends)
         return quote(std::string(text.substr(0, ends)).append(text.substr(text.size() - ends)), most);

@@ -5,22 +5,20 @@
 #include <string>
 #include <string_view>
 
-// Text from outside (names, file contents) made safe to show: in a sentence, in one line, on a terminal.
+// Makes text from outside (names, file contents) safe to show in a sentence, on one line or on a terminal.
 namespace homeward::base {
 
-/// The place of the first byte that belongs to no UTF-8 character (RFC 3629); `npos` where all do.
+/// The index of the first byte that belongs to no UTF-8 character (RFC 3629); `npos` if all do.
 [[nodiscard]] std::size_t firstBadUtf8(std::string_view text);
 
 /// The text without control characters: line breaks and tabs become blanks; other control characters (escape sequences
-/// begin with one), marks of writing direction and bytes that are no UTF-8 become
-/// U+FFFD.
+/// begin with one), marks of writing direction and bytes that are no UTF-8 become U+FFFD.
 [[nodiscard]] std::string plainLine(std::string_view text);
 
 /// The most characters of a quote.
 inline constexpr std::size_t longestQuote = 80;
 
-/// A plain line of at most `most` characters: the middle gives way to an ellipsis, since a text often differs from
-/// another at its end.
+/// A plain line of at most `most` characters. An ellipsis replaces the middle, since texts often differ at their ends.
 [[nodiscard]] std::string quote(std::string_view text, std::size_t most = longestQuote);
 
 } // namespace homeward::base

@@ -41,7 +41,7 @@ void forEach(std::size_t count, int threads, const std::function<void(std::size_
         while (others.size() + 1 < wanted)
             others.emplace_back(workOn);
     } catch (const std::system_error&) {
-        // The system gives no more threads: these do the work.
+        // The system has no more threads: those started do the work.
     }
     workOn();
     for (std::thread& other : others)

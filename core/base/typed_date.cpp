@@ -26,7 +26,7 @@ int wholeOf(std::string_view text)
     return error == std::errc() && end == text.data() + text.size() ? value : -1;
 }
 
-/// By its number, its name or the first three letters of it; -1 where it is none.
+/// A month by its number, its name or the first three letters; -1 for other texts.
 int monthOf(std::string_view text)
 {
     const std::string wanted = lowered(text);

@@ -8,9 +8,9 @@
 
 namespace homeward::base {
 
-/// Reads a date as planners write one: `2026-04-01`, `2026-4-1`, `01/04/2026`, `1.4.26`, `1 April 2026`, `1-Apr-26`. The
-/// day stands before the month, as in the United Kingdom, unless the year stands first; two digits are a year of this
-/// century. None where the text is no date, or one that no plan can have (`Date::isValid`).
+/// Reads a date as planners write one: `2026-04-01`, `2026-4-1`, `01/04/2026`, `1.4.26`, `1 April 2026`, `1-Apr-26`.
+/// The day comes before the month, as in the United Kingdom, unless the year comes first; a year of two digits is of
+/// this century. None where the text is no date, or one that no plan can have (`Date::isValid`).
 [[nodiscard]] std::optional<Date> typedDate(std::string_view text);
 
 /// The date that a text most likely means which `typedDate` refuses: the month before the day (`4/13/2026`), a time of day

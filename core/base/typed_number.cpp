@@ -21,7 +21,7 @@ constexpr std::size_t longestText = 1'000;
 
 bool isDigit(char letter) { return letter >= '0' && letter <= '9'; }
 
-/// What is left of a text while it is read from the front.
+/// The rest of a text that is read from the front.
 class Reader {
 public:
     Reader(std::string_view text, const NumberForm& form) : m_rest(text), m_form(form) { }
@@ -46,7 +46,7 @@ public:
         while (takeAny(blanks)) { }
     }
 
-    /// Digits with their thousands apart and a fraction, without a sign.
+    /// Reads digits, with or without thousands separators, and a fraction, without a sign.
     std::optional<double> number()
     {
         std::string digits;
@@ -79,7 +79,7 @@ private:
             digits += takeDigit();
         return digits.size() - before;
     }
-    /// Takes a mark between thousands, where digits follow.
+    /// Takes a thousands separator if digits follow.
     bool takeGroup()
     {
         const std::string_view before = m_rest;
@@ -88,7 +88,7 @@ private:
         m_rest = before;
         return false;
     }
-    /// False where thousands are not three digits apart.
+    /// Takes the whole part; false where groups do not have three digits.
     bool takeWholePart(std::string& digits)
     {
         const std::size_t first = takeDigits(digits);
@@ -201,7 +201,7 @@ std::optional<TypedNumber> readIn(std::string_view text, const NumberForm& form)
     return value ? std::optional(TypedNumber{*value, false, false, true}) : std::nullopt;
 }
 
-/// The one stretch of digits and marks in a text; none where there are several, or none.
+/// The only run of digits and separators in a text; empty where there are several, or none.
 std::string_view onlyNumber(std::string_view text)
 {
     const auto isPart = [](char letter) { return isDigit(letter) || letter == ',' || letter == '.'; };
@@ -261,7 +261,7 @@ std::optional<TypedNumber> likelyNumber(std::string_view text, const NumberForm&
         return std::nullopt;
     auto number = readNumber(digits, form);
     if (!number && digits.find('.') == std::string_view::npos)
-        number = readNumber(digits, {",", "."}); // a comma that cannot part thousands parts the fraction
+        number = readNumber(digits, {",", "."}); // a comma that cannot be for thousands is a decimal comma
     if (!number)
         return std::nullopt;
     const std::string_view before = text.substr(0, static_cast<std::size_t>(digits.data() - text.data()));

@@ -5,7 +5,7 @@
 
 namespace homeward::base {
 
-/// Makes a system call again for as long as a signal interrupts it. Not for `close`, which has closed all the same.
+/// Repeats a system call while signals interrupt it. Not for `close`, which closes even if interrupted.
 template <class Call>
 auto uninterrupted(Call call)
 {

@@ -11,7 +11,7 @@
 
 namespace homeward::calibrate {
 
-/// A published figure of an area, with what it rests on.
+/// A published figure of an area and its origin.
 struct AreaFigure {
     std::string measure;
     std::string band;
@@ -20,17 +20,17 @@ struct AreaFigure {
     std::string publisher;
     std::string title;
     std::string how;          ///< how it was derived, rounded or filled in
-    bool published = true;    ///< as its publisher gives it; else derived or filled in
-    bool typed = false;       ///< by the planner, in place of the published one
+    bool published = true; ///< as published; false = derived or filled in
+    bool typed = false; ///< typed by the planner instead of the published figure
     std::optional<double> scotland = {}; ///< the same figure of Scotland, where there is one
 };
 
-/// What is known of an area: a plain value, from the built-in set or from a file of the planner's own.
+/// The figures of an area, from the built-in set or from a planner's own file.
 struct AreaFigures {
     std::string id;           ///< for a new plan: letters and hyphens
     std::string name;
     std::string code;
-    std::vector<AreaFigure> figures;                  ///< of a measure and band the latest year last
+    std::vector<AreaFigure> figures; ///< for each measure and band, the latest year comes last
     std::vector<model::AgeBandId> bands;              ///< of the population
     std::vector<model::PopulationYear> population;    ///< by year
 };
@@ -40,8 +40,8 @@ enum class DelayYears { Last, MeanOfThree };
 
 /// The latest figure of a measure and band; null where there is none.
 [[nodiscard]] const AreaFigure* latest(const AreaFigures& area, std::string_view measure, std::string_view band);
-/// The value of that, or the mean of the last three years that there are; none where there is no figure. A typed figure is
-/// taken as it is.
+/// The value of the latest figure, or the mean of the last three years available; none where there is no figure. A
+/// typed figure is not averaged.
 [[nodiscard]] std::optional<double> valueOf(const AreaFigures& area, const model::ReferenceFigure& figure,
                                             DelayYears years = DelayYears::Last);
 

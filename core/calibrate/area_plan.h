@@ -5,12 +5,12 @@
 
 namespace homeward::calibrate {
 
-/// The plan as one area sees it: the area's own values stand where the plan's were, and it is the only area. Only the base
-/// scenario is there. A shared setting is taken for the area's own.
+/// The plan reduced to one area, whose own values replace the plan's, and to the base scenario. A shared setting
+/// becomes the area's own.
 [[nodiscard]] model::Plan areaPlan(const model::Plan& plan, const model::Area& area);
 
-/// Puts the settings, cohorts and first day of an `areaPlan` back. A plan of one area holds them itself; in a plan of
-/// several, the area holds what differs from the plan. The area must be one of the plan's.
+/// Copies the settings, cohorts and first day of an `areaPlan` back: into the plan itself if it has one area, else into
+/// the area where they differ from the plan. The area must be one of the plan's.
 void putAreaPlan(model::Plan& plan, const model::Plan& solved);
 
 } // namespace homeward::calibrate

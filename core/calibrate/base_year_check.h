@@ -8,18 +8,18 @@
 
 namespace homeward::calibrate {
 
-/// How the base year of an area meets one target.
+/// How well the base year of an area meets one target.
 struct TargetCheck {
     const model::CalibrationTarget* target = nullptr;   ///< of the plan
     model::TargetFit fit;
     Verdict verdict = Verdict::NotMeasured;
     double miss = 0.0;                                  ///< found over wanted, less 1
-    bool fitted = false;                                ///< an unknown is solved for it; else it is only looked at
+    bool fitted = false; ///< an unknown is solved for it; if false, it is only checked
     bool strained = false;                              ///< met with a factor outside its plausible range
 };
 
-/// The targets of an area that are counted in a run, those that are not met first, the furthest off at the head; the others in
-/// the order of the plan. Shares of where people come from hold by construction and are left out.
+/// The targets of an area that a run can measure: first those not met, farthest off first, then the others in the order
+/// of the plan. Shares of where people come from are met by construction and left out.
 [[nodiscard]] std::vector<TargetCheck> baseYearChecks(const model::Plan& plan, const model::AreaId& area);
 
 /// How many of them are met.

@@ -27,7 +27,7 @@ AreaFit& madeFit(model::Plan& plan, const model::AreaId& area)
     return found == plan.calibration.fits.end() ? plan.calibration.fits.emplace_back(AreaFit{area, {}, {}}) : *found;
 }
 
-/// The area's plan in its base year: from its first day for a year.
+/// The plan of an area for its base year: a run of one year from the base year's first day.
 model::Plan baseYearOf(const model::Plan& plan, const model::Area& area)
 {
     model::Plan own = areaPlan(plan, area);
@@ -46,7 +46,8 @@ double rememberedFactor(const AreaFit* fit, const model::UnknownId& unknown)
     return found == fit->unknowns.end() ? 1.0 : found->factor;
 }
 
-/// Only unknowns that have something to meet. One whose figures were set just now (`areGiven`) has no factor in them.
+/// Adds the unknowns whose targets have a wanted value. If figures have just been set (`areGiven`), they do not include
+/// a factor.
 void addUnknowns(AreaProblem& problem, const model::Calibration& calibration, const AreaFit* fit, bool areGiven)
 {
     const auto isGiven = [&](const model::SolvedFigure& figure) {
@@ -71,7 +72,7 @@ template <class List, class Ids> const std::string* firstOfNone(const List& list
     return ids.empty() || std::ranges::any_of(ids, isThere) ? nullptr : &ids.front().value;
 }
 
-/// What unknowns are solved from and the plan has not got. A target that nothing is solved from may have lost its settings.
+/// Notes items that unknowns need and the plan does not have. Targets without an unknown may lack their settings.
 void noteMissing(const model::Plan& plan, Obstacles& obstacles)
 {
     const auto missing = [&](const model::Path& path) {
@@ -100,7 +101,8 @@ Wanted joined(const Wanted& typed, const Wanted& published)
     return wanted;
 }
 
-/// A value that is wanted as before rests on what it rested on: a planner's own figure stays one.
+/// The source of a wanted value: the earlier source if the value has not changed, so that a planner's own figure stays
+/// one.
 model::SourceId sourceOf(const model::CalibrationTarget& target, double wanted,
                          const std::vector<model::TargetFit>& before)
 {
@@ -134,7 +136,8 @@ base::Result<Solution> calibrate(const model::Plan& plan, const AreaTask& task, 
     if (task.figures)
         published = wantedOf(problem.plan, problem.targets, *task.figures, task.years, obstacles);
     problem.wanted = joined(task.wanted, published);
-    // Demand is solved for them before anything is run: what no area of the country has would fill the memory.
+    // Demand is solved to meet wanted values before anything is run; values beyond those of any area would fill the
+    // memory.
     constexpr double mostWanted = 2e6;
     for (const auto& wanted : problem.wanted)
         if (wanted && !(*wanted >= 0.0 && *wanted <= mostWanted))

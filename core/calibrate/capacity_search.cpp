@@ -13,20 +13,20 @@ using model::UnknownKind;
 
 namespace {
 
-/// Of wanted days: when a capacity is as near as need be. The days are an internal target (how many are for want of a
-/// place is illustrative), and what is published, all days of a reason, is met by process delays.
+/// The tolerance, as a share of the wanted days. These days are only an internal target, since the part for want of a
+/// place is illustrative. The published days of all reasons are met by process delays.
 constexpr double tolerance = 0.03;
 constexpr double daysTolerance = 10.0;
 constexpr double errorTolerance = 0.7;
-/// A little more than half a step: of two neighbours, one is nearer.
+/// A little more than half a step, so that of two neighbouring capacities one is always near enough.
 constexpr double ofStep = 0.55;
-/// Days that a unit takes away, over those of the flow: before anything was tried, and within what a secant is believed.
-/// Hours take fewer than places, for the queue has the largest packages.
+/// Days that a unit takes away, over those of the flow: before anything was tried, and within what a secant is
+/// believed. Hours take fewer than places, for the queue has the largest packages.
 constexpr double firstOfPlaces = 1.0;
 constexpr double firstOfHours = 0.2;
 constexpr double leastSlope = 0.05;
 constexpr double mostSlope = 1.5;
-/// A step at most: people, or a share of the units.
+/// The largest step: people, or a share of the units.
 constexpr double mostPeople = 3.0;
 constexpr double mostShare = 0.02;
 
@@ -97,7 +97,7 @@ bool CapacitySearch::isMet(const std::vector<Measured>& found) const
     return std::ranges::all_of(m_places, [&](const Place& place) { return isMet(place, found); });
 }
 
-/// A secant step, of which the slope stays within reason and the size too.
+/// Makes a secant step with bounded slope and size.
 void CapacitySearch::move(const std::vector<Measured>& found)
 {
     for (Place& place : m_places) {

@@ -10,20 +10,19 @@
 
 namespace homeward::calibrate {
 
-/// Seeks capacities from the days that people wait for them, by secants: whole places, and tens of hours, since the plan
-/// has no finer ones.
+/// Finds capacities from the days that people wait for them, by the secant method, in whole places and tens of hours.
 class CapacitySearch {
 public:
     /// The problem must outlive it.
     explicit CapacitySearch(AreaProblem& problem) : m_problem(problem) { }
 
-    /// Capacities as large as need.
+    /// Starts with capacities equal to need.
     void begin(const Traffic& traffic, const PlaceWaits& waits);
-    /// One step of each, from what was found with capacities as they are now.
+    /// Makes one step for each capacity, from the measurements with present capacities.
     void move(const std::vector<Measured>& found);
-    /// Room for one person more everywhere; false where no capacity is sought.
+    /// Adds room for one person everywhere; false if no capacity is sought.
     bool makeRoom();
-    /// Whether the days are as near to those wanted as a step allows.
+    /// Whether the days are as close to the wanted ones as the step allows.
     [[nodiscard]] bool isMet(const std::vector<Measured>& found) const;
 
 private:

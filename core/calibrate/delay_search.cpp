@@ -10,14 +10,14 @@ using model::UnknownKind;
 
 namespace {
 
-/// Of wanted days: when a delay is as near as need be.
+/// The tolerance, as a share of the wanted days.
 constexpr double tolerance = 0.015;
 constexpr double daysTolerance = 4.0;
 constexpr double errorTolerance = 0.7;
-/// Less than it, a delay is nothing. It is not 0, so that the figure can be found again when something is wanted later.
+/// The least mean of a delay. It is not 0, so that a factor can raise it again when something is wanted later.
 constexpr double leastMean = 1e-3;
 constexpr double leastChance = 1e-6;
-/// A step at most.
+/// The largest steps.
 constexpr double leastStepOfChance = 0.5;
 constexpr double mostStepOfChance = 2.0;
 constexpr double leastStepOfMean = 0.4;
@@ -45,7 +45,7 @@ void DelaySearch::begin(const Traffic& traffic, const PlaceWaits& waits)
     }
 }
 
-/// By how much process days have to grow so that, with the days for want of a place, they are those wanted.
+/// The factor for process days with which they, plus the days for want of a place, equal the wanted days.
 double DelaySearch::times(std::size_t unknown, double process, double place) const
 {
     const double wanted = m_problem.wantedOf(unknown);

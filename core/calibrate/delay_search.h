@@ -10,18 +10,18 @@
 
 namespace homeward::calibrate {
 
-/// Seeks chances and means of process delays from the delayed days of each reason and group.
+/// Finds chances and means of process delays from the delayed days of each reason and group.
 class DelaySearch {
 public:
     /// Both must outlive it.
     DelaySearch(AreaProblem& problem, Obstacles& obstacles) : m_problem(problem), m_obstacles(obstacles) { }
 
-    /// As the flows and the waits for places let expect.
+    /// Starts with the values expected from flows and waits for places.
     void begin(const Traffic& traffic, const PlaceWaits& waits);
     /// One step of each, from what was found with the factors as they are now.
     void move(const std::vector<Measured>& found);
     [[nodiscard]] bool isMet(const std::vector<Measured>& found) const;
-    /// A target of which days for want of a place alone are more than is wanted of all; null where there is none.
+    /// A target whose days for want of a place already exceed all days wanted; null where there is none.
     [[nodiscard]] const model::CalibrationTarget* withoutRoom(const std::vector<Measured>& found) const;
 
 private:

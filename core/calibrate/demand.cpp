@@ -19,13 +19,14 @@ namespace {
 
 constexpr int mostRounds = 200;
 constexpr double settled = 1e-6;
-// A share moves by no more than this in a round, so that two that depend on each other do not overshoot.
+// The largest step of a share in a round, so that shares that depend on each other do not overshoot.
 constexpr double leastStep = 0.7;
 constexpr double mostStep = 1.4;
 constexpr double leastRemainder = 0.02;
-// A rate that is held at nothing; not 0, so that it can be found again when more is wanted later.
+// The value of a rate held at nothing. It is not 0, so that a factor can raise it again when more is wanted later.
 constexpr double leastRate = 1e-6;
-// Of what is wanted: as near as a played year need be, and by how much it may fall short before something else is wrong.
+// Of what is wanted: as near as a played year need be, and by how much it may fall short before something else is
+// wrong.
 constexpr double nearEnough = 0.01;
 constexpr double fewPeople = 0.5;
 constexpr double mostShortfall = 0.5;
@@ -101,8 +102,8 @@ bool DemandSolver::isMet(const std::vector<Measured>& found) const
     return true;
 }
 
-/// The equations know of no queue. What the year lost to queues is added to what they are solved for, so that their error
-/// is taken out of the answer (defect correction).
+/// The equations ignore queues. What the simulated year lost to queues is added to the targets of the equations, which
+/// removes their error (defect correction).
 void DemandSolver::correct(const std::vector<Measured>& found)
 {
     m_problem.shortfall.resize(m_problem.targets.size(), 0.0);
@@ -124,8 +125,8 @@ void DemandSolver::write()
     m_traffic.update();
 }
 
-/// A rate that would have to be below 0 is held at 0, and the others are solved without it. The equations are those of
-/// the shares as they are now: with those of the round before, rates and shares would chase each other for ever.
+/// Solves the rates. A rate that would be negative is held at 0, and the others are solved without it. Uses the present
+/// shares: with those of the round before, rates and shares would oscillate for ever.
 void DemandSolver::solveRates()
 {
     write();
@@ -151,7 +152,7 @@ void DemandSolver::solveRates()
     write();
 }
 
-/// Solves the equations of these rates; the people of all others are as they are now. Empty where they have no solution.
+/// Solves the equations for these rates, with all others fixed. Empty where they have no solution.
 std::vector<double> DemandSolver::factorsOf(const std::vector<const Rate*>& rates)
 {
     std::vector<std::vector<double>> rows;
@@ -183,7 +184,7 @@ std::vector<double> DemandSolver::factorsOf(const std::vector<const Rate*>& rate
     return {};
 }
 
-/// Gives the largest move of a factor in this round.
+/// Moves the shares; returns the largest change of a factor.
 double DemandSolver::moveShares()
 {
     double moved = 0.0;

@@ -11,7 +11,7 @@ namespace homeward::calibrate {
 
 namespace {
 
-/// Below it a group is left out: it would be there once in a hundred thousand futures.
+/// Groups with fewer people are left out: they would occur once in a hundred thousand futures.
 constexpr double fewest = 1e-5;
 
 /// To a hundred-thousandth of a person, so that files stay readable.
@@ -26,7 +26,8 @@ bool counts(const model::CalibrationTarget& target, const model::CohortId& cohor
     return target.cohorts.empty() || std::ranges::find(target.cohorts, cohort) != target.cohorts.end();
 }
 
-/// Of the people, and of the units, that the equations expect, the share that is there when the queues have taken theirs.
+/// The share of the people, and of the units, expected by the equations that is there once queues have taken their
+/// part.
 class Present {
 public:
     Present(const AreaProblem& problem, const Traffic& traffic)

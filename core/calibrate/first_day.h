@@ -10,8 +10,8 @@
 namespace homeward::calibrate {
 
 /// The expected people of the first day: in their stays, in process delays, delayed for want of a place and waiting
-/// outside. Fractional, so that no small group is starved; the hours in use are theirs, as far as there are hours. People
-/// and hours that queues take away (`AreaProblem::shortfall`) are not there on that day either.
+/// outside. Numbers are fractions, so that small groups are not rounded away; the hours in use are those of these
+/// people, within capacity. People and hours lost to queues (`AreaProblem::shortfall`) are subtracted.
 [[nodiscard]] model::DayOne firstDay(const AreaProblem& problem, const Traffic& traffic, const PlaceWaits& waits,
                                      const model::SourceId& source);
 

@@ -95,7 +95,7 @@ base::Status Parting::findShares()
     return base::done();
 }
 
-/// Of a cohort of no one band: by all people.
+/// The share of a cohort that does not belong to one band: by all people.
 double Parting::shareOf(std::size_t locality, const Cohort& cohort) const
 {
     if (const int band = indexById(m_plan.ageBands, cohort.ageBand); band >= 0)
@@ -149,7 +149,7 @@ Area Parting::areaOf(std::size_t locality) const
     return area;
 }
 
-/// Rates follow the people by themselves; a count a year is parted.
+/// Divides counts a year. Rates follow the population by themselves.
 void Parting::partCounts(Area& area, std::size_t locality) const
 {
     for (const Cohort& cohort : m_plan.cohorts) {
@@ -183,7 +183,7 @@ DayOne Parting::dayOneOf(std::size_t locality) const
     return day;
 }
 
-/// By the hours that the people in care have on average.
+/// The share of units, by the mean hours of the people in care.
 double Parting::shareOfUnits(std::size_t locality, const SettingId& setting) const
 {
     double own = 0.0;
@@ -207,7 +207,7 @@ void Parting::shareSettings()
             1, SharedSetting{m_area.name, ids(), *capacityOf(m_plan.settings[s], m_area)});
 }
 
-/// Prices that the area has of its own stand for those of the plan, which no locality had.
+/// Makes the area's own prices those of the plan.
 void Parting::movePrices()
 {
     const auto isOwn = [&](const CostPart& part) { return part.area == m_area.id; };
@@ -229,7 +229,7 @@ void Parting::moveChanges()
                 change.areas = ids();
 }
 
-/// A range of the area's capacity is now one of the shared capacity, and what the area had of its own each locality has.
+/// Moves ranges: those of the area's capacity to the shared capacity, those of other own values to each locality.
 void Parting::moveRanges()
 {
     std::vector<UncertainInput> moved;

@@ -17,7 +17,7 @@ namespace {
 
 using Bands = std::vector<AgeBand>;
 
-/// Letters and digits alone, small: `85 and over` and `85+` are told apart, `75 - 84` and `75-84` are not.
+/// Only letters and digits, in lower case: `75 - 84` equals `75-84`, but `85 and over` differs from `85+`.
 std::string bare(std::string_view text)
 {
     std::string letters;
@@ -40,7 +40,7 @@ int nameColumn(const TypedTable& table)
     return locality >= 0 ? locality : table.column("name");
 }
 
-/// The localities of a table, each cell of which is given once.
+/// Collects the localities of a table; each cell may be given only once.
 class Gathered {
 public:
     explicit Gathered(const Bands& bands) : m_bands(bands) { }

@@ -15,7 +15,7 @@ using model::UncertainInput;
 
 namespace {
 
-/// People by the bands of the plan; a band that the area has no figure for has none.
+/// The population by the plan's bands; 0 in bands without a figure for the area.
 std::vector<model::PopulationYear> populationOf(const model::Plan& plan, const AreaFigures& area)
 {
     std::vector<model::PopulationYear> years;
@@ -74,7 +74,7 @@ void nameTyped(model::Plan& plan, const NewPlanRequest& request)
                     target.source = request.typedSource.id;
 }
 
-/// Changes of the template begin with its base year: they move to the start of the plan.
+/// Moves the template's changes, which are dated from its base year, to the start of the plan.
 void moveScenarios(model::Plan& plan, base::Date start)
 {
     for (model::Scenario& scenario : plan.scenarios)
@@ -86,7 +86,7 @@ void moveScenarios(model::Plan& plan, base::Date start)
         }
 }
 
-/// The path of the same figure where the area has it of its own: `/areas/A/cohorts/...`.
+/// The path to the area's own value of a figure: `/areas/A/cohorts/...`.
 Path ownPath(const model::Area& area, const Path& path) { return Path("/areas/" + area.id.value + path.text()); }
 
 UncertainInput around(UncertainInput input, double figure)

@@ -9,7 +9,7 @@
 
 namespace homeward::calibrate {
 
-/// A new plan of a template for areas of which figures are known.
+/// A request for a new plan from a template, for areas with known figures.
 struct NewPlanRequest {
     const model::Plan& pattern;                  ///< the template; its start is the first day of the base year
     const std::vector<AreaFigures>& areas;
@@ -22,30 +22,30 @@ struct NewPlanRequest {
     PriceSet prices = PriceSet::Template;
 };
 
-/// A plan, and for each of its areas how its base year was met.
+/// A new plan, and how well the base year of each area is met.
 struct NewPlan {
     model::Plan plan;
     std::vector<Solution> solutions; ///< by area; none for a template without unknowns
 };
 
-/// What a plan is called where nobody gives it a name: its areas.
+/// The default name of a plan: the names of its areas.
 [[nodiscard]] std::string namesOf(const std::vector<AreaFigures>& areas);
 
-/// The base year of each area of the request solved, by area; none for a template without unknowns. Name, start and years of
-/// the request do not matter to it. Fails as `calibrate`.
+/// Solves the base year of each area of the request; empty for a template without unknowns. Does not depend on name,
+/// start and years of the request. Fails as `calibrate`.
 [[nodiscard]] base::Result<std::vector<Solution>>
 solveAreas(const NewPlanRequest& request, const base::CancelToken& cancel = {}, const Progress& progress = {});
 
 /// Makes the plan of areas that are solved. Fails with BadField (`field` start) for a start before the base year.
 [[nodiscard]] base::Result<model::Plan> planOf(const NewPlanRequest& request, const std::vector<Solution>& solutions);
 
-/// Both: areas with their population, the base year solved, scenarios from the start on, ranges around the
-/// figures as they are now. Fails as `calibrate`, and with BadField (`field` start) for a start before the base year.
+/// Solves and makes the plan: areas with their population, the base year solved, scenarios from the start on, ranges
+/// around the new figures. Fails as `calibrate`, and with BadField (`field` start) for a start before the base year.
 [[nodiscard]] base::Result<NewPlan> newPlan(const NewPlanRequest& request, const base::CancelToken& cancel = {},
                                             const Progress& progress = {});
 
-/// Ranges go with their figures: what was typed for the template's figure holds in proportion for the plan's. A range of a
-/// figure that an area has of its own becomes one of that area.
+/// Moves ranges with their figures: a range of the template's figure is scaled to the plan's figure. If an area has its
+/// own value of the figure, the range becomes one of that value.
 void moveRanges(model::Plan& plan);
 
 } // namespace homeward::calibrate

@@ -14,11 +14,11 @@ enum class ObstacleKind {
     NoFigure,          ///< the area has no such published figure: `detail` is the measure and band
     NoUnknownMoves,    ///< the unknowns do not move the target, or two do the same
     NoSuchFigure,      ///< a path of the unknown leads nowhere: `detail` is the path
-    SharedSetting,     ///< the area shares a setting, so that it has no base year of its own: `detail` is the setting
+    SharedSetting, ///< the area shares a setting, so it cannot be solved by itself: `detail` is the setting
     NegativeRate,      ///< more come from elsewhere than the target has: the rate is held at 0
-    SharesUsedUp,      ///< the route that takes the difference has nothing left
+    SharesUsedUp, ///< the route that takes up the difference has nothing left
     PlaceDaysAboveAll, ///< days for want of a place alone are as many as are wanted for all reasons of a group
-    NotSettled,        ///< the rounds ended before it was met
+    NotSettled, ///< not met when the rounds ended
 };
 
 struct Obstacle {
@@ -31,14 +31,14 @@ struct Obstacle {
 
 using Obstacles = std::vector<Obstacle>;
 
-/// Each once.
+/// Adds an obstacle, unless it is there already.
 inline void note(Obstacles& obstacles, Obstacle obstacle)
 {
     if (std::ranges::find(obstacles, obstacle) == obstacles.end())
         obstacles.push_back(std::move(obstacle));
 }
 
-/// Nothing can be solved while it stands.
+/// Whether nothing can be solved because of it.
 [[nodiscard]] inline bool isFatal(const Obstacle& obstacle)
 {
     return obstacle.kind == ObstacleKind::NoFigure || obstacle.kind == ObstacleKind::NoSuchFigure

@@ -13,7 +13,7 @@ using namespace model; // about nothing else
 
 namespace {
 
-/// Settings and cohorts as the only area of a plan has them, with factors of 1.
+/// Takes settings and cohorts as the plan's only area has them, with factors reset to 1.
 base::Status takeArea(Plan& made, const Plan& plan)
 {
     const Area& area = plan.areas.front();

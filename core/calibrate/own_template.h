@@ -8,12 +8,12 @@
 
 namespace homeward::calibrate {
 
-/// A plan of one's own as a template for new plans: it begins with the base year, has no areas, and keeps settings,
-/// cohorts, scenarios, ranges, sources and what is solved from what (`model::Calibration`). A plan of one area gives its
-/// figures, with what was solved taken out of them, so that the plausible ranges of unknowns mean what they meant. A plan
-/// of several gives what holds for all of them; changes for some of its areas, and ranges of an area's own, stay behind.
-/// Fails with MissingField (`field` unknowns) where the plan says of nothing how it is solved, and with NoSuchFigure (`field`
-/// a path) where an unknown leads nowhere.
+/// Makes a template for new plans from a planner's own plan. It starts with the base year, has no areas, and keeps
+/// settings, cohorts, scenarios, ranges, sources and the unknowns and targets (`model::Calibration`). From a plan with
+/// one area it takes the figures without the solved factors, so that the plausible ranges of unknowns keep their
+/// meaning. From a plan with several areas it takes only values common to all; changes for some areas, and ranges of an
+/// area's own values, are dropped. Fails with MissingField (`field` unknowns) if the plan has no unknowns, and with
+/// NoSuchFigure (`field` a path) if an unknown leads nowhere.
 [[nodiscard]] base::Result<model::Plan> templateOf(const model::Plan& plan, const std::string& name);
 
 } // namespace homeward::calibrate

@@ -35,7 +35,7 @@ bool isPart(const CalibrationTarget& part, const CalibrationTarget& whole)
         && (!whole.reason || part.reason == whole.reason);
 }
 
-/// What is solved for within a total.
+/// The targets within a total that something is solved for.
 Places partsOf(const model::Plan& plan, const CalibrationTarget& whole)
 {
     Places parts;
@@ -54,14 +54,14 @@ double sumOf(const Places& places, const Wanted& wanted)
     return sum;
 }
 
-/// Published totals and their parts are rounded, and grow apart by a little.
+/// Whether a total equals its parts, allowing for the rounding of published figures.
 bool isSum(double total, double parts)
 {
     constexpr double share = 0.02;
     return total > 0.0 && std::abs(parts / total - 1.0) <= share;
 }
 
-/// Narrow totals first, so that a wide one finds their parts as they are to be.
+/// Totals, narrow ones first, so that wide ones see parts that are already updated.
 Places totalsOf(const model::Plan& plan)
 {
     Places totals;

@@ -5,9 +5,9 @@
 
 namespace homeward::calibrate {
 
-/// A planner's own total, for which nothing is solved, becomes one of its parts, for which something is: all people with
-/// care at home one of those of each age. Parts change in proportion, but for those with a figure of their own; totals of
-/// parts that changed are their sum again, where they were it in `before`. `wanted` is `before` with `own` in its places.
+/// Spreads a planner's own total, for which nothing is solved, over its parts, for which something is: all people with
+/// care at home over those of each age. Parts without a figure of their own are scaled. Totals of changed parts become
+/// their sum again if they were the sum in `before`. `wanted` must be `before` with the values of `own`.
 void spreadTotals(const model::Plan& plan, const Wanted& before, const Wanted& own, Wanted& wanted);
 
 } // namespace homeward::calibrate

@@ -11,8 +11,8 @@ namespace homeward::calibrate {
 /// Mean days that people wait for a place in a setting, by setting of the plan.
 using PlaceWaits = std::vector<double>;
 
-/// The mean wait for a place by setting that the targets of days for want of a place ask for: days over the people who
-/// leave hospital for it. People who come from elsewhere wait as long.
+/// The mean wait for a place in each setting that gives the wanted days for want of a place: days over people who leave
+/// hospital for it. People from elsewhere are assumed to wait as long.
 [[nodiscard]] PlaceWaits placeWaits(const AreaProblem& problem, const Traffic& traffic);
 
 /// Days a year of delayed discharges for want of a place, of the people of a target, with these waits.
@@ -25,7 +25,7 @@ using PlaceWaits = std::vector<double>;
 /// Units that the people of a setting need, with those who are delayed in it.
 [[nodiscard]] double unitsNeeded(const Traffic& traffic, const PlaceWaits& waits, int setting);
 
-/// Units of settings whose capacity follows from need: whole ones.
+/// Sets the capacity, in whole units, of settings whose capacity follows from need.
 void applyCapacityRules(AreaProblem& problem, const Traffic& traffic, const PlaceWaits& waits);
 
 } // namespace homeward::calibrate

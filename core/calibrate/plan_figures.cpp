@@ -22,7 +22,7 @@ struct Place {
     friend bool operator==(const Place&, const Place&) = default;
 };
 
-/// Published figures that say what an area is like, though nothing is solved with them.
+/// Published figures that describe an area, though nothing is solved with them.
 constexpr std::array<Place, 3> besides{{
     {"emergency_admissions_65plus_per_100_000", "65+"},
     {"care_home_cost_a_week_65plus_net_council_spend", "65+"},
@@ -229,7 +229,7 @@ bool isPublished(const ReferenceSet& set, std::string_view code, const Place& pl
     return figure && figure->status != reference::Status::Imputed;
 }
 
-/// Whether any partnership has the figure; what is a national pattern for all is missing for none.
+/// Whether any partnership has the figure. A figure that is national for all is not missing for any.
 bool isPublishedAnywhere(const ReferenceSet& set, const Place& place)
 {
     return std::ranges::any_of(set.areas().partnerships(),

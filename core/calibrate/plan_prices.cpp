@@ -17,7 +17,7 @@ namespace {
 constexpr std::string_view hourMeasure = "home_care_cost_an_hour_65plus";
 constexpr std::string_view hourBand = "65+";
 
-/// Hundredths of a penny: more would be false precision in a price that is typed by people.
+/// Rounds to hundredths of a penny; more digits would be false precision.
 double rounded(double pounds) { return std::round(pounds * 1e4) / 1e4; }
 
 bool isPaidByHour(const Setting& setting) { return setting.countedInHours && setting.sphere == Sphere::Home; }
@@ -81,7 +81,7 @@ void setParts(Plan& plan, const Setting& setting, const Area& area, double level
 {
     const std::vector<CostPart> parts = plan.money.costs;
     for (const CostPart& part : parts) {
-        // What people pay themselves is set by what they have, not by what an hour costs.
+        // Charges are skipped: what people pay depends on their means, not on the cost of an hour.
         if (part.setting != setting.id || !part.area.value.empty() || part.kind == CostKind::Charge)
             continue;
         CostPart own = part;
@@ -97,7 +97,7 @@ void setParts(Plan& plan, const Setting& setting, const Area& area, double level
     }
 }
 
-/// An area with parts of its own for a setting has none of the plan's: charges go with them.
+/// Copies the plan's charges to an area: with cost parts of its own, it no longer has any of the plan's.
 void copyCharges(Plan& plan, const Setting& setting, const Area& area)
 {
     const std::vector<CostPart> parts = plan.money.costs;

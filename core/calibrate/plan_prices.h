@@ -7,13 +7,13 @@
 #include <optional>
 #include <vector>
 
-// What care costs in a new plan. No run depends on it.
+// The prices of care in a new plan. No run depends on them.
 namespace homeward::calibrate {
 
 /// Which prices a new plan has.
 enum class PriceSet {
     Template, ///< those of the template
-    Own,      ///< the same, with care at home at the level of the area's own published cost of an hour
+    Own, ///< the template's, with care at home scaled to the area's own published cost of an hour
     None,
 };
 
@@ -25,17 +25,17 @@ struct HomeCareCost {
     std::string publisher;
     std::string title;
 
-    /// What a price of Scotland is multiplied by.
+    /// The factor for prices of Scotland.
     [[nodiscard]] double level() const { return pounds / scotland; }
 };
 
 /// None where either is not known.
 [[nodiscard]] std::optional<HomeCareCost> homeCareCost(const AreaFigures& area);
 
-/// Puts a set of prices in the place of the template's. `Own` multiplies the prices of settings at home that are counted in
-/// hours, for each area whose cost is known (`homeCareCost`), and names the source; the plan's areas are those of `areas`.
-/// What a plan of one area pays is the plan's price; in a plan of several, each area has its own. `None` takes prices
-/// and their ranges out; budgets and what changes cost stay.
+/// Replaces the template's prices. `Own` multiplies the prices of home settings counted in hours, for each area with a
+/// known cost (`homeCareCost`), and names the source; the plan's areas must be those of `areas`. In a plan with one
+/// area the plan's prices are changed; in a plan with several, each area gets its own. `None` removes prices and their
+/// ranges, but not budgets and costs of changes.
 void setPrices(model::Plan& plan, PriceSet set, const std::vector<AreaFigures>& areas);
 
 } // namespace homeward::calibrate

@@ -6,11 +6,11 @@
 
 namespace homeward::calibrate {
 
-/// Parts the unit costs of a plan, and of an area its own, by the shares that the reference set has for a setting of the
-/// same id: fixed for each unit of capacity in steps (smaller ones where every area lies in an island board), variable
-/// for each unit in use, and surge on top of that. Each part names its budget, its year and an illustrative source;
-/// budgets come with their inflation, and settings with staff where the plan names none. A plan that has budgets or parts
-/// of costs already keeps its money as it is, and so does one without a setting that can be parted.
+/// Divides the unit costs of a plan, and those of areas with their own, by the shares that the reference set has for
+/// the setting with the same id: a fixed part for each unit of capacity in steps (smaller if every area is in an island
+/// board), a variable part for each unit in use, and a surge part in addition. Each part names its budget, its year and
+/// an illustrative source. Budgets get their inflation, and settings get staff if the plan has none. A plan that
+/// already has budgets or cost parts, or has no setting with such shares, is not changed.
 void partPrices(model::Plan& plan, const reference::ReferenceSet& figures);
 
 } // namespace homeward::calibrate

@@ -11,7 +11,7 @@ namespace homeward::calibrate {
 
 namespace {
 
-/// Targets of a task that the planner's figures made another.
+/// Which targets of a task the planner's own figures have changed.
 std::vector<bool> changedBy(const model::Plan& plan, const AreaTask& task, const OwnFigures& own)
 {
     const Wanted remembered = rememberedWanted(plan, task.area);

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-// A plan fitted again, to figures that its planner observed.
+// Fits a plan again, to figures that its planner observed.
 namespace homeward::calibrate {
 
 /// A planner's own figures of an area, by target; none = what the plan remembers.
@@ -15,21 +15,22 @@ struct OwnFigures {
     Wanted wanted;
 };
 
-/// The source of figures that a planner observed, `title` and `note` in the planner's language. A plan has one.
+/// The source of figures that a planner observed, with `title` and `note` in the planner's language. A plan has only
+/// one.
 [[nodiscard]] model::Source observedSource(std::string title, std::string note);
 
-/// An area to be fitted to what the plan remembers, with its planner's own figures in their places, totals among them
-/// (`spreadTotals`).
+/// The task of fitting an area to the wanted values that the plan remembers, replaced by the planner's own figures
+/// where given; own totals are spread (`spreadTotals`).
 [[nodiscard]] AreaTask taskOf(const model::Plan& plan, const OwnFigures& own);
 
-/// A plan and how its areas were met.
+/// A plan, and how well its areas are met.
 struct Refit {
     model::Plan plan;
     std::vector<Solution> solutions; ///< by task
 };
 
-/// Fits areas of a plan again; `own` are the figures of each task. Targets with figures of one's own rest on `source` from then on, and ranges go with the
-/// figures that are solved (`moveRanges`). Fails as `calibrate`.
+/// Fits areas of a plan again; `own` are the figures of each task. Targets with own figures get `source`, and ranges
+/// move with the solved figures (`moveRanges`). Fails as `calibrate`.
 [[nodiscard]] base::Result<Refit> refit(const model::Plan& plan, const std::vector<AreaTask>& tasks,
                                         const std::vector<OwnFigures>& own, const model::Source& source,
                                         const Effort& effort, const base::CancelToken& cancel = {},

@@ -18,9 +18,9 @@ using model::UnknownKind;
 namespace {
 
 constexpr auto nobody = std::numeric_limits<std::size_t>::max();
-/// Of the route that takes the difference, what is left to it.
+/// The least share of the route that takes up the difference.
 constexpr double leftToRest = 0.001;
-/// Health and social care delays keep at least this chance, whatever the reasons before them take.
+/// Health and social care delays keep at least this chance, however much earlier reasons take.
 constexpr double leastChance = 0.05;
 
 Error noFigure(const model::SolvedFigure& figure) { return {ErrorCode::NoSuchFigure, {}, figure.path, figure.path}; }
@@ -99,7 +99,7 @@ Status SolvedFigures::add(model::Plan& plan, std::size_t number, const model::Un
     return base::done();
 }
 
-/// The share's template value is what it is over its factor; what it has more is given back to the rest.
+/// The template's value of a share is the present one over its factor; the difference goes back to the rest.
 Status SolvedFigures::addShare(model::Plan& plan, std::size_t number, const model::SolvedFigure& figure, double factor,
                                double* value)
 {
@@ -116,7 +116,7 @@ Status SolvedFigures::addShare(model::Plan& plan, std::size_t number, const mode
     return base::done();
 }
 
-/// Every delay of the route is remembered, for the chances of one list depend on each other.
+/// Remembers all delays of the route, because the chances of a list depend on each other.
 void SolvedFigures::addDelay(std::size_t number, UnknownKind kind, model::Route& route,
                              const model::ProcessDelay& delay, double factor)
 {

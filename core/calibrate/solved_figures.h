@@ -11,17 +11,17 @@ namespace homeward::calibrate {
 /// The largest chance that a process delay of a reason may have: beyond it the mean grows instead.
 [[nodiscard]] double mostChance(model::DelayReason reason);
 
-/// The figures of a plan that unknowns move. They are written again and again while the factors are sought, each time
-/// from the figures of the template, so that nothing drifts.
+/// The figures of a plan that unknowns change. They are written again and again while factors are sought, always from
+/// the template's figures, so that errors do not accumulate.
 class SolvedFigures {
 public:
-    /// `factors` are those that the plan's figures have in them now, by unknown. The plan must stay where it is, and no
-    /// list of it may grow. Fails with NoSuchFigure where a path leads nowhere.
+    /// `factors` are those included in the plan's present figures, by unknown. The plan must not move, and its lists
+    /// must not grow. Fails with NoSuchFigure where a path leads nowhere.
     static base::Result<SolvedFigures> of(model::Plan& plan, const std::vector<model::Unknown>& unknowns,
                                           const std::vector<double>& factors);
 
-    /// Writes the figures times their factors. A factor for which the route that takes the difference has not enough is
-    /// lowered to what it has; gives the unknowns of which that is so.
+    /// Writes the figures times their factors. If the route that takes up the difference has too little, lowers the
+    /// factor; returns the unknowns lowered.
     std::vector<std::size_t> write(std::vector<double>& factors);
 
 private:

@@ -108,7 +108,7 @@ bool Solver::measure(int replications, std::uint64_t seed)
     return !m_found.empty();
 }
 
-/// False where cancelled. What was moved last is played in the next rounds.
+/// Runs rounds of simulation and steps; false if cancelled. The last step is simulated in the next rounds.
 bool Solver::rounds(int most, int replications, Moving moving)
 {
     for (int round = 0; round < most; ++round) {
@@ -132,7 +132,7 @@ bool Solver::settled(Moving moving) const
         && (moving == Moving::DelaysAlone || (m_capacities.isMet(m_found) && m_demand->isMet(m_found)));
 }
 
-/// Where days for want of a place alone pass what is wanted of a group, there is room for one person more.
+/// Adds room for one person where days for want of a place alone exceed the days wanted of a group.
 bool Solver::makeRoom()
 {
     for (int room = 0; room < mostRooms; ++room) {
@@ -149,7 +149,7 @@ bool Solver::makeRoom()
     return true;
 }
 
-/// A published target that is missed for no other reason was still moving when the rounds ended.
+/// Notes published targets that are missed without another reason: they were still moving when the rounds ended.
 void Solver::noteUnsettled()
 {
     for (const std::size_t t : m_problem.targetOf) {
@@ -164,7 +164,7 @@ void Solver::noteUnsettled()
     }
 }
 
-/// Checks without a published figure want what the others make of them.
+/// Sets the wanted value of checks without a published figure to the value that the other targets give.
 void Solver::fillInternal()
 {
     for (std::size_t t = 0; t < m_problem.targets.size(); ++t) {

@@ -13,23 +13,23 @@
 
 namespace homeward::calibrate {
 
-/// How long to look, and by which luck. The same seed gives the same answer, on any number of threads.
+/// How much to simulate, and with which seed. The same seed gives the same answer on any number of threads.
 struct Effort {
     int replications = 0;          ///< of each round; 0 = by the size of the area
     std::uint64_t seed = 1;
     int threads = 0;               ///< 0 = as many as the machine has
 };
 
-/// What was found for an area; `problem` has the solved plan and factors.
+/// The solution for an area; `problem` has the solved plan and factors.
 struct Solution {
     AreaProblem problem;
-    std::vector<Measured> found;   ///< by target, of years with another seed than those it was solved with
+    std::vector<Measured> found; ///< by target, measured with another seed than the one it was solved with
     Obstacles obstacles;
     int rounds = 0;
-    double years = 0.0;            ///< played
+    double years = 0.0; ///< years simulated
 };
 
-/// Told between rounds with the share that is done, 0 to 1.
+/// Called between rounds with the share that is done, 0 to 1.
 using Progress = std::function<void(double)>;
 
 /// Solves the unknowns of an area: exact demand, starting values, a damped loop with the engine that corrects delays,

@@ -7,9 +7,9 @@
 
 namespace homeward::calibrate {
 
-/// What a template brings of its own, a row for each of its sources: stays, packages, delays, shares, costs, capacities.
-/// Those without a published figure are illustrative; the others were worked out from published figures. Sources of
-/// targets alone are left out.
+/// The template's own figures, a row for each of its sources: stays, packages, delays, shares, costs, capacities. Those
+/// without a published figure are illustrative; the others are derived from published figures. Sources used only by
+/// targets are left out.
 [[nodiscard]] std::vector<PlanFigure> sourceFigures(const model::Plan& pattern);
 
 } // namespace homeward::calibrate

@@ -5,9 +5,10 @@
 
 namespace homeward::calibrate {
 
-/// The plan with the scenarios of another in the place of its own: their changes on the same days, the ranges of their
-/// figures, its prices by parts and its staff where it has some, the sources that these name, and its name and description. A source that both have by the same id
-/// stays the plan's. What a change is about may not be there: validation says so.
+/// The plan with the scenarios of another plan instead of its own: changes with the same dates, ranges of their
+/// figures, the other plan's cost parts and staff if it has any, the sources that these name, and its name and
+/// description. Of sources with the same id, the plan's are kept. A change may name things that the plan does not have:
+/// validation reports that.
 [[nodiscard]] model::Plan withScenariosOf(model::Plan plan, const model::Plan& other);
 
 } // namespace homeward::calibrate

@@ -16,14 +16,14 @@ using model::TargetMeasure;
 
 namespace {
 
-/// `2021/22` is of mid-2022, `2022` of itself.
+/// The mid-year of a label: 2022 for both `2021/22` and `2022`.
 int midYearOf(const std::string& label)
 {
     const int first = std::atoi(label.c_str());
     return label.find('/') == std::string::npos ? first : first + 1;
 }
 
-/// The people of the bands of a target's cohorts, in the base year over those of the year of the figure.
+/// The growth of the population of a target's bands from the year of the figure to the base year.
 double growthSince(const model::Plan& plan, const CalibrationTarget& target, int year)
 {
     std::vector<int> bands;

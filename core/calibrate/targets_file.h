@@ -19,12 +19,12 @@ struct TargetRow {
     long line = 0;
 };
 
-/// Reads a table (`TypedTable`): columns `target`, `value` and, where wanted, `area` and `band`, in any order. Fails with
-/// BadField: `field` says row and column, `detail` what was found; and with MissingField for a column.
+/// Reads a table (`TypedTable`): columns `target`, `value` and, where wanted, `area` and `band`, in any order. Fails
+/// with BadField: `field` says row and column, `detail` what was found; and with MissingField for a column.
 [[nodiscard]] base::Result<std::vector<TargetRow>> readTargets(std::string_view text);
 
-/// What the rows want of an area of the plan, by target; an observed figure of delays replaces the remembered one. Fails
-/// with BadField for a target or area that the plan has not got, and for a row that fits no target by its band.
+/// The wanted values of an area by the rows; an observed figure of delays replaces the remembered one. Fails with
+/// BadField for a target or area that the plan does not have, and for a row whose band fits no target.
 [[nodiscard]] base::Result<Wanted> wantedOf(const model::Plan& plan, const model::Area& area,
                                             const std::vector<TargetRow>& rows);
 

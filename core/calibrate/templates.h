@@ -21,7 +21,7 @@ namespace homeward::calibrate {
 /// One of them. Fails with UnknownName.
 [[nodiscard]] base::Result<model::Plan> templateNamed(std::string_view name);
 
-/// What the set knows of a partnership, by its code in force.
+/// The figures of a partnership, by its current code.
 [[nodiscard]] AreaFigures figuresOf(const reference::ReferenceSet& set, std::string_view code);
 
 } // namespace homeward::calibrate

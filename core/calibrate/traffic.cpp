@@ -144,7 +144,8 @@ void Traffic::readStep(int cohort, const model::PathwayStep& step)
     }
 }
 
-/// Gauss and Seidel's method, one entrant of each cohort at a time; the ways of one cohort seldom lead to others.
+/// Solves by the Gauss-Seidel method, for one entrant of each cohort at a time, since routes seldom lead to other
+/// cohorts.
 void Traffic::solveVisits()
 {
     m_visits.assign(static_cast<std::size_t>(m_cohorts), std::vector<double>(m_starts.size(), 0.0));
@@ -218,7 +219,7 @@ double Traffic::expected(const CalibrationTarget& target) const
     return sum;
 }
 
-/// Of the people who ever come to the settings: the chance is 1 there, else that of the ways on.
+/// The share who enter the settings from outside, of all people who ever come to them.
 double Traffic::shareFromOutside(const CalibrationTarget& target) const
 {
     std::vector<double> reaches(m_starts.size(), 0.0);

@@ -8,12 +8,12 @@
 
 namespace homeward::calibrate {
 
-/// The traffic equations of an area's plan in its first year, as if nothing were ever full: expected people a year into
-/// every cohort and setting, cycles among them, and how long each stays there, process delays among them. People who
-/// keep a place elsewhere are taken to go on as the others do.
+/// The traffic equations of an area's plan in its first year, as if nothing were ever full: expected people a year who
+/// come to every cohort and setting, including cycles, and how long they stay, including process delays. People with a
+/// place kept elsewhere are treated like the others.
 class Traffic {
 public:
-    /// Of a plan of one area, which must stay where it is. Reads its figures as they are now.
+    /// For a plan with one area, which must not move. Reads its present figures.
     explicit Traffic(const model::Plan& plan);
 
     /// Reads the figures of the plan again.
@@ -39,10 +39,10 @@ public:
 
     /// What a target measures, of each person who enters in a cohort; not for shares and delays.
     [[nodiscard]] double perEntrant(const model::CalibrationTarget& target, int cohort) const;
-    /// What a target measures in the year; delays are process delays alone.
+    /// The expected value of a target's measure in the year; of delays, only process delays.
     [[nodiscard]] double expected(const model::CalibrationTarget& target) const;
 
-    /// A way from one setting to another with people who take it in the year.
+    /// A route from one setting to another, with the people who take it in the year.
     struct Movers {
         int cohort = 0;
         int setting = 0;

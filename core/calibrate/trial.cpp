@@ -41,8 +41,8 @@ Counted countedOf(const model::Plan& plan, const CalibrationTarget& target)
     return counted;
 }
 
-/// Sums of one replication, by cohort and setting. A state adds what is left of the year when it begins, and takes
-/// away what is left when it ends.
+/// Sums of one replication, by cohort and setting. A state adds what is left of the year when it begins, and takes away
+/// what is left when it ends.
 class YearTally final : public sim::Observer {
 public:
     explicit YearTally(const sim::Compiled& model)

@@ -9,10 +9,10 @@
 
 namespace homeward::calibrate {
 
-/// What one target was measured as, over the replications of a trial.
+/// The measurement of one target over the replications of a trial.
 struct Measured {
     double mean = 0.0;
-    double sd = 0.0;              ///< from one replication to the next: from one year to another by chance
+    double sd = 0.0; ///< standard deviation between replications, and so of a year by chance
     double standardError = 0.0;
     double process = 0.0;         ///< of delayed-discharge days: in process delays, not for want of a place
     double place = 0.0;           ///< the others
@@ -27,7 +27,8 @@ struct Trial {
     int threads = 0;
 };
 
-/// Plays the first year; gives what each target was. Empty where cancelled. Equal for any number of threads.
+/// Simulates the first year and returns the measurement of each target. Empty if cancelled. Does not depend on the
+/// number of threads.
 [[nodiscard]] std::vector<Measured> play(const Trial& trial, const base::CancelToken& cancel);
 
 } // namespace homeward::calibrate

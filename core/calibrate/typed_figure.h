@@ -10,10 +10,10 @@ namespace homeward::calibrate {
 /// Whether an age band lies within another: `75-84` within `65+`, `18-74` within `all`; none within itself.
 [[nodiscard]] bool isWithin(std::string_view band, std::string_view wide);
 
-/// Puts a planner's own value in the place of the latest figure of a measure and band, and keeps what goes with it in step:
-/// parts of it (narrower bands, reasons of delayed discharge, hours a person of hours a week) change in proportion, and the
-/// counts that it is a part of by the difference. All of these are typed then. False, and nothing done, where the area has
-/// no such figure or the value is no number above 0.
+/// Replaces the latest figure of a measure and band by a planner's own value, and updates related figures: parts of it
+/// (narrower bands, reasons for delayed discharge, hours a person of hours a week) are scaled, and counts that contain
+/// it change by the difference. All of these count as typed then. Returns false and does nothing where the area has no
+/// such figure or the value is no number above 0.
 bool typeFigure(AreaFigures& area, std::string_view measure, std::string_view band, double value);
 
 } // namespace homeward::calibrate

@@ -11,9 +11,9 @@
 
 namespace homeward::calibrate {
 
-/// A small table that a planner typed or copied from a spreadsheet: a heading row, then rows of cells without the blanks
-/// around them. Rows of blanks count for nothing. Commas, semicolons or tabs, by the heading; RFC 4180 quotes; UTF-8 with
-/// or without a mark.
+/// A small table that a planner typed or copied from a spreadsheet: a heading row, then rows of cells, trimmed. Blank
+/// rows are skipped. The heading decides between commas, semicolons and tabs; quotes as in RFC 4180; UTF-8 with or
+/// without a byte order mark.
 class TypedTable {
 public:
     struct Row {

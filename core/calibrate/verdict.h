@@ -11,7 +11,7 @@ namespace homeward::calibrate {
 enum class Verdict {
     NotMeasured,    ///< nothing was found yet
     Met,            ///< within 5 %, or a tenth of a bed (37 days a year), or twice the error of the figure found
-    WithinChance,   ///< further off, but by less than one year differs from another by chance
+    WithinChance, ///< farther off, but by less than the chance variation between years
     Missed,
 };
 

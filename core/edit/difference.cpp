@@ -32,7 +32,7 @@ void addMembers(const Path& path, const Node& before, const Node& after, PlanPat
         addDifference(path / left[i].key, left[i].node, right[i].node, patch);
 }
 
-/// Numbers, choices and the like, which have no names of their own.
+/// Whether a list has items without names of their own: numbers, choices and the like.
 bool isPlain(const Node& list)
 {
     return list.size() > 0 && list.item(0).kind() == NodeKind::Leaf && list.nameOf(0).empty();
@@ -44,7 +44,8 @@ void addByName(const Path& path, const Node& before, const Node& after, PlanPatc
         addDifference(path / before.nameOf(old), before.item(old), after.item(now), patch);
 }
 
-/// An item that is another one now is set as a whole, so that its path by place holds throughout.
+/// Compares lists by index. An item that has become another one is set as a whole, so that paths by index stay valid
+/// throughout the patch.
 void addByPlace(const Path& path, const Node& before, const Node& after, PlanPatch& patch)
 {
     for (const auto& [old, now] : arrangeByPlace(path, before, after, patch)) {
@@ -81,7 +82,7 @@ void addDifference(const Path& path, const Node& before, const Node& after, Plan
     }
 }
 
-/// The change of `before` that `change` is, of those not taken yet; null where it is a new one.
+/// The counterpart of `change` in `before`, not counting those in `taken`; null where it is new.
 const Change* counterpart(const Scenario& before, const Change& change, const std::set<const Change*>& taken)
 {
     const auto first = [&](auto fits) {

@@ -6,16 +6,16 @@
 
 namespace homeward::edit {
 
-/// The patch that makes `before` into `after`; empty where they are equal. Made by reflection, so that no member is
-/// forgotten. Items of a list are the same where they go by the same name (path.h); equal parts are passed over.
+/// The patch that turns `before` into `after`; empty where they are equal. Uses reflection, so that no member is
+/// forgotten. List items with the same name (path.h) are the same item.
 [[nodiscard]] PlanPatch difference(const model::Plan& before, const model::Plan& after);
 
-/// The same for two values of one type, of which the first lies at `path` of a plan.
+/// The same for two values of one type; the first lies at `path` of a plan.
 [[nodiscard]] PlanPatch difference(const model::Path& path, const model::Node& before, const model::Node& after);
 
-/// What `after` does other than `before`, as the patch beneath the path of `before` that makes the changes of the one
-/// into those of the other. Ids, names and descriptions of the scenarios themselves are not compared. Changes are the
-/// same where they have one id, or one name and kind: those of a copied scenario have ids of their own.
+/// The difference of two scenarios: the patch, beneath the path of `before`, that turns its changes into those of
+/// `after`. Ids, names and descriptions of the scenarios are not compared. Two changes are the same if they share an
+/// id, or name and kind, since changes of a copied scenario get new ids.
 [[nodiscard]] PlanPatch differenceOfScenarios(const model::Scenario& before, const model::Scenario& after);
 
 } // namespace homeward::edit

@@ -13,7 +13,7 @@ namespace {
 
 base::Status misfit(const Path& path) { return Error{ErrorCode::BadField, {}, path.text(), {}, 0}; }
 
-/// Does something to the list that an item lies in.
+/// Edits the list that contains an item.
 template <class Edit> base::Status inListOf(model::Plan& plan, const Path& item, Edit edit)
 {
     auto list = findNode(plan, item.parent());

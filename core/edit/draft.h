@@ -6,24 +6,24 @@
 
 #include <utility>
 
-// How patches are made: by typed edits of a copy, or by paths. Either way the patch holds what differs, no more.
+// Two ways to make patches: typed edits of a copy, or edits by path. Either way the patch holds only what differs.
 namespace homeward::edit {
 
-/// A plan that is edited apart from the one it came from.
+/// A copy of a plan to edit, from which the patch is then made.
 class Draft {
 public:
-    /// `before` stays as it is until the patch is taken.
+    /// `before` must stay unchanged until the patch is taken.
     explicit Draft(const model::Plan& before) : m_before(before), m_after(before) { }
 
-    /// To edit by its members.
+    /// The copy, for typed edits.
     [[nodiscard]] model::Plan& plan() { return m_after; }
 
-    // By paths. Each fails with NoSuchFigure or BadField, as `apply` does, and changes nothing then.
+    // Edits by path. Each fails with NoSuchFigure or BadField, as `apply` does, and then changes nothing.
     base::Status set(const model::Path& path, const model::Value& value);
-    /// Before the item at `place` of the list.
+    /// Inserts before the item at index `place` of the list.
     base::Status insert(const model::Path& list, std::size_t place, const model::Value& item);
     base::Status remove(const model::Path& item);
-    /// So that it stands at `place` of its list.
+    /// Moves an item to index `place` of its list.
     base::Status move(const model::Path& item, std::size_t place);
 
     [[nodiscard]] PlanPatch patch() const { return difference(m_before, m_after); }
@@ -41,8 +41,8 @@ template <class Edit> [[nodiscard]] PlanPatch edited(const model::Plan& plan, Ed
     return draft.patch();
 }
 
-/// The patch of a typed edit of one value, which alone is copied and compared:
-/// `editedAt<model::Change>(plan, path, [](model::Change& change) { ... })`. Empty where no such value lies there.
+/// The patch of a typed edit of one value; only this value is copied and compared: `editedAt<model::Change>(plan, path,
+/// [](model::Change& change) { ... })`. Empty where the path does not lead to such a value.
 template <class T, class Edit>
 [[nodiscard]] PlanPatch editedAt(const model::Plan& plan, const model::Path& path, Edit&& edit)
 {
@@ -55,7 +55,7 @@ template <class T, class Edit>
     return difference(path, model::nodeOf(*before), model::nodeOf(after));
 }
 
-// Paths of what is edited most.
+// Paths to what is edited most.
 [[nodiscard]] model::Path pathOf(const model::ScenarioId& scenario);
 [[nodiscard]] model::Path pathOf(const model::ScenarioId& scenario, const model::ChangeId& change);
 [[nodiscard]] model::Path pathOf(const model::AreaId& area);

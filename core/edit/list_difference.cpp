@@ -22,7 +22,7 @@ Identities identitiesOf(const Node& list)
     return identities;
 }
 
-/// Adds the names of a list; false where two items share one, or one has none.
+/// Collects the names of a list's items; false where two items share a name, or one has none.
 bool addNames(const Node& list, std::map<std::string, std::string>& identityOfName)
 {
     std::set<std::string> names;
@@ -36,7 +36,7 @@ bool addNames(const Node& list, std::map<std::string, std::string>& identityOfNa
     return true;
 }
 
-/// Whether a step that is a whole number could lead to an item by its name.
+/// Whether an item has a whole number as its name, which would be ambiguous with an index.
 bool looksLikePlaces(const Node& list)
 {
     for (std::size_t i = 0; i < list.size(); ++i) {
@@ -48,10 +48,10 @@ bool looksLikePlaces(const Node& list)
     return false;
 }
 
-/// Which of `places` are part of a longest increasing run of them (patience sorting).
+/// Which of `places` belong to a longest increasing subsequence (patience sorting).
 std::vector<bool> longestIncreasing(const std::vector<std::size_t>& places)
 {
-    std::vector<std::size_t> ends;   // of the best run of each length, as an index into `places`
+    std::vector<std::size_t> ends; // the last element of the best subsequence of each length, as an index into `places`
     std::vector<std::size_t> previous(places.size());
     for (std::size_t i = 0; i < places.size(); ++i) {
         const auto end = std::ranges::lower_bound(ends, places[i], {}, [&](std::size_t at) { return places[at]; });
@@ -67,7 +67,7 @@ std::vector<bool> longestIncreasing(const std::vector<std::size_t>& places)
     return isPart;
 }
 
-/// Arranges the items of a list, keeping in mind how it stands after every change.
+/// Finds the insertions, removals and moves that arrange a list, tracking its state after each of them.
 class Arrangement {
 public:
     Arrangement(const Path& path, const Node& before, const Node& after, PlanPatch& patch)
@@ -114,7 +114,7 @@ private:
             }
     }
 
-    /// As many as can keep their order, so that the fewest move.
+    /// The items that need not move: a longest subsequence already in order, so that the fewest items move.
     std::set<std::string> itemsThatStay() const
     {
         Identities kept;
@@ -137,7 +137,7 @@ private:
         return static_cast<std::size_t>(std::ranges::find(m_now, item) - m_now.begin());
     }
 
-    /// Behind the item that it follows in the end.
+    /// The present index for the item that ends up at `goal`: behind the item that precedes it there.
     std::size_t placeFor(std::size_t goal) const { return goal == 0 ? 0 : placeNow(m_goal[goal - 1]) + 1; }
 
     void insert(std::size_t goal)
@@ -172,7 +172,7 @@ private:
     const Node& m_before;
     const Node& m_after;
     PlanPatch& m_patch;
-    Identities m_now;    ///< as the list stands after the changes made so far
+    Identities m_now; ///< the list after the changes made so far
     Identities m_goal;
     std::map<std::string, std::size_t> m_placeBefore;
 };

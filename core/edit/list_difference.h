@@ -11,23 +11,23 @@
 
 namespace homeward::edit {
 
-/// Places of an item before and after.
+/// The indexes of an item before and after.
 using PlacePair = std::pair<std::size_t, std::size_t>;
 
-/// How the items of two versions of a list are told from one another in paths.
+/// How paths identify the items of two versions of a list.
 enum class ListNaming {
     ByName,    ///< every item has a name of its own
-    ByPlace,   ///< some have none, and no name could be taken for a place
-    None       ///< neither: the list is a value as a whole
+    ByPlace, ///< some have no name, and no name could be taken for an index
+    None ///< neither: the list is one value as a whole
 };
 [[nodiscard]] ListNaming namingOf(const model::Node& before, const model::Node& after);
 
-/// Adds the changes that give a list `ByName` its new items in their order. Returns the places of the items that both
-/// versions have, which may differ within.
+/// Adds the changes that give a `ByName` list its new items in their new order. Returns the indexes of items that both
+/// versions have; these may still differ inside.
 std::vector<PlacePair> arrangeByName(const model::Path& path, const model::Node& before, const model::Node& after,
                                      PlanPatch& patch);
 
-/// Adds the changes that give a list `ByPlace` its new length. Returns as above.
+/// Adds the changes that give a `ByPlace` list its new length. Returns the same.
 std::vector<PlacePair> arrangeByPlace(const model::Path& path, const model::Node& before, const model::Node& after,
                                       PlanPatch& patch);
 

@@ -16,7 +16,7 @@ std::string idOf(std::string_view name)
     }
     while (!id.empty() && id.back() == '-')
         id.pop_back();
-    // A step of a path that is all digits is a place, not a name.
+    // In a path, a step of digits only would be read as an index.
     return id.empty() || id.find_first_not_of("0123456789") == std::string::npos ? "item" + (id.empty() ? id : "-" + id)
                                                                                  : id;
 }

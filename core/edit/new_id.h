@@ -7,10 +7,10 @@
 
 namespace homeward::edit {
 
-/// A name as an id: small letters, digits and hyphens; `item` where nothing is left of it.
+/// Turns a name into an id of lower-case letters, digits and hyphens; `item` if nothing is left of the name.
 [[nodiscard]] std::string idOf(std::string_view name);
 
-/// An id made of a name that no item of the lists has.
+/// An id made from a name that no item of the lists has yet.
 template <class... Lists> [[nodiscard]] std::string newIdAmong(std::string_view name, const Lists&... lists)
 {
     const std::string wanted = idOf(name);

@@ -18,8 +18,8 @@ namespace {
 
 base::Status misfit(const ValueChange& change) { return Error{ErrorCode::BadField, {}, change.path.text(), {}, 0}; }
 
-/// A value that its item goes by would take the path away from the patch that takes this one back: such an item goes
-/// and comes back under its new name instead.
+/// Whether setting a value leaves its path valid. Setting a value that is part of its item's name would not, and the
+/// inverse patch would not find it: such an item is removed and inserted under its new name instead.
 bool keepsPath(Plan& plan, const MutableNode& value, const ValueChange& change)
 {
     if (value.Node::as<double>() || value.Node::as<bool>())
@@ -82,7 +82,7 @@ ValueChange inverseOf(ValueChange change)
     return change;
 }
 
-/// Takes back the first `count` changes, which were made a moment ago.
+/// Undoes the first `count` changes, which have just been made.
 void takeBack(Plan& plan, const PlanPatch& patch, std::size_t count)
 {
     while (count-- > 0)

@@ -9,51 +9,51 @@
 #include <cstddef>
 #include <vector>
 
-// The one form of an edit: what undo keeps, what the journal and the history write, what change signals carry, and
-// what the difference of two plans is.
+// The one form of an edit: undo keeps patches, the journal and the history write them, change signals carry them, and
+// the difference of two plans is one.
 namespace homeward::edit {
 
 enum class ChangeKind {
-    Set,      ///< a value takes another's place
-    Insert,   ///< an item comes into a list
-    Remove,   ///< an item goes out of a list
-    Move      ///< an item goes to another place of its list
+    Set, ///< replaces a value
+    Insert, ///< adds an item to a list
+    Remove, ///< removes an item from a list
+    Move ///< moves an item within its list
 };
 
 /// One change of a value of the plan.
 struct ValueChange {
     ChangeKind kind = ChangeKind::Set;
-    model::Path path;       ///< to the value; of an item that comes, moves or goes, to the item
-    model::Value before;    ///< of `Set` and `Remove`
-    model::Value after;     ///< of `Set` and `Insert`
-    std::size_t place = 0;  ///< of the item: where it comes, goes or was
-    std::size_t to = 0;     ///< of `Move`: where the item is then
+    model::Path path; ///< to the value, or to the item that is inserted, removed or moved
+    model::Value before; ///< for `Set` and `Remove`
+    model::Value after; ///< for `Set` and `Insert`
+    std::size_t place = 0; ///< index at which the item is inserted or removed, or from which it is moved
+    std::size_t to = 0; ///< for `Move`: the index of the item afterwards
 
     friend bool operator==(const ValueChange&, const ValueChange&) = default;
 };
 
-/// An edit of a plan: changes that are made one after the other, or not at all.
+/// An edit of a plan: changes to be made in order, all or none.
 struct PlanPatch {
     std::vector<ValueChange> changes;
 
     [[nodiscard]] bool empty() const { return changes.empty(); }
-    /// Whether the value at `path`, or one beneath or above it, is changed.
+    /// Whether it changes the value at `path`, or one beneath or above it.
     [[nodiscard]] bool touches(const model::Path& path) const;
 
     friend bool operator==(const PlanPatch&, const PlanPatch&) = default;
 };
 
-/// Makes the changes. Fails, and leaves the plan as it was, where one does not fit: with NoSuchFigure where its path
-/// leads nowhere, with BadField where the plan holds another value than `before`, or `after` is of another type.
-/// `field` is the path.
+/// Makes the changes. If one does not fit, fails and leaves the plan as it was: with NoSuchFigure if its path leads
+/// nowhere, with BadField if the plan has a value other than `before` or if `after` has the wrong type. `field` is the
+/// path.
 [[nodiscard]] base::Status apply(model::Plan& plan, const PlanPatch& patch);
 
-/// The patch that takes this one back.
+/// The patch that undoes this one.
 [[nodiscard]] PlanPatch inverse(const PlanPatch& patch);
 
-/// Both in one: `first`, then `second`. Values that both set are set once.
+/// One patch for `first`, then `second`. Values that both set are set once.
 [[nodiscard]] PlanPatch merged(PlanPatch first, const PlanPatch& second);
-/// Whether both do nothing but set the same values, so that typing goes on where it began.
+/// Whether both only set the same values, as when typing goes on in one field: such edits merge in undo.
 [[nodiscard]] bool setSameValues(const PlanPatch& first, const PlanPatch& second);
 
 } // namespace homeward::edit

@@ -21,7 +21,7 @@ template <class List, class Member> double sumOf(const List& list, Member share)
     return sum;
 }
 
-/// Takes items out and gives the shares of the others the sum that all had.
+/// Erases items from a list of shares and scales the others to the sum that all had.
 template <class List, class Member, class Goes> void eraseShares(List& list, Member share, Goes goes)
 {
     const double before = sumOf(list, share);
@@ -43,7 +43,7 @@ void eraseEntries(std::vector<EntryShare>& entries, const SettingId& setting)
     eraseShares(entries, &EntryShare::share, [&](const EntryShare& entry) { return entry.setting == setting; });
 }
 
-/// All routes of the plan, the areas' own among them.
+/// Calls `act` for all lists of routes in the plan, including the areas' own.
 template <class Do> void forRoutes(Plan& plan, Do&& act)
 {
     for (Cohort& cohort : plan.cohorts)
@@ -72,7 +72,7 @@ template <class Goes> void erasePriorities(Plan& plan, Goes goes)
         std::erase_if(setting.priorities, goes);
 }
 
-/// Whether an id of this type stands anywhere beneath.
+/// Whether a value contains this id anywhere beneath it.
 template <class Id> bool mentions(const Node& node, const Id& id)
 {
     if (const Id* leaf = node.as<Id>())
@@ -92,7 +92,7 @@ template <class Id> void eraseChanges(Plan& plan, const Id& id)
         std::erase_if(scenario.changes, [&](const Change& change) { return mentions(nodeOf(change), id); });
 }
 
-/// Takes an id out of the lists of what changes are for; a change for it alone goes.
+/// Removes an id from the lists that restrict changes. A change restricted to this id only is removed.
 template <class Id> void narrowChanges(Plan& plan, std::vector<Id> Change::* list, const Id& id)
 {
     const std::vector<Id> alone{id};
@@ -103,7 +103,7 @@ template <class Id> void narrowChanges(Plan& plan, std::vector<Id> Change::* lis
     }
 }
 
-/// Targets of what is gone, the unknowns that were solved from them, and what was found.
+/// Removes targets of what is gone, the unknowns that were solved from them, and their fits.
 template <class Gone> void eraseTargets(Plan& plan, const Gone& isGone)
 {
     Calibration& calibration = plan.calibration;
@@ -132,7 +132,7 @@ void releaseRule(FullRule& rule, const SettingId& gone)
         rule = FullRule{};
 }
 
-/// The last area of a group has the group's units for its own.
+/// Dissolves a group of one area, which keeps the units of the group as its own.
 void partGroup(Plan& plan, const Setting& setting, const SharedSetting& group)
 {
     const auto area = std::ranges::find(plan.areas, group.areas.front(), &Area::id);

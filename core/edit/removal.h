@@ -3,11 +3,11 @@
 
 #include "core/model/plan.h"
 
-// Take a thing out of a plan with all that is of it or leads to it (core/edit/structure.h); nothing happens where the plan
-// has it not.
+// Remove a thing from a plan with all that belongs to it or leads to it (core/edit/structure.h). Nothing happens where
+// the plan does not have it.
 namespace homeward::edit {
 
-/// Takes out the ranges, notes of typing and calibration figures whose paths lead nowhere any more.
+/// Removes the ranges, typed figures and calibration figures whose paths no longer lead anywhere.
 void eraseDeadPaths(model::Plan& plan);
 
 void removeSetting(model::Plan& plan, const model::SettingId& id);

@@ -14,7 +14,7 @@ using model::Plan;
 
 namespace {
 
-/// Calls something with the list of a kind of thing.
+/// Calls `act` with the list of a kind of thing.
 template <class AnyPlan, class Do> auto withList(AnyPlan& plan, Thing thing, Do&& act)
 {
     switch (thing) {
@@ -26,7 +26,7 @@ template <class AnyPlan, class Do> auto withList(AnyPlan& plan, Thing thing, Do&
     }
 }
 
-/// Settings and outcomes share one space of ids.
+/// An id that is free in the thing's namespace: settings and outcomes share one.
 std::string freeId(const Plan& plan, Thing thing, const std::string& name)
 {
     if (thing == Thing::Setting || thing == Thing::Outcome)
@@ -45,7 +45,7 @@ void fillNew(model::Area&) { }
 void fillNew(model::Outcome&) { }
 void fillNew(model::AgeBand&) { }
 
-/// Every year of every area has a figure for every band.
+/// Adds people for a new band at index `place`: every population year of every area needs a figure for every band.
 void addPeopleOfBand(Plan& plan, std::size_t place, bool copied)
 {
     for (model::Area& area : plan.areas)

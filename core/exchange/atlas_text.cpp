@@ -12,7 +12,7 @@ namespace {
 using atlas::AreaRow;
 using atlas::AreaTable;
 using Json = nlohmann::ordered_json;
-using exchange::jsonOf; // beside the overloads of this file
+using exchange::jsonOf; // the overloads below would hide it
 
 std::string_view statusName(reference::Status status)
 {
@@ -35,7 +35,7 @@ std::string_view missingName(atlas::Missing missing)
     return {};
 }
 
-/// Whether the funnel says anything of a row: Scotland is its middle, and totals have none.
+/// Whether a row has a place in the funnel: Scotland is its centre, and totals have no funnel.
 bool isPlaced(const AreaTable& table, const AreaRow& row)
 {
     return table.funnel && row.value && (!table.country || row.code != table.country->code);

@@ -9,7 +9,7 @@
 
 namespace homeward::exchange {
 
-// Words in files, never translated.
+// These words go into files and are never translated.
 /// `total`, `crude`, `standardised`.
 [[nodiscard]] std::string_view toldName(atlas::Told told);
 /// `far below`, `below`, `within`, `above`, `far above`: beyond 99.8 % or 95 % of the funnel.
@@ -21,10 +21,11 @@ namespace homeward::exchange {
 /// 4180; cells without a value are empty.
 [[nodiscard]] std::string areasToCsv(const atlas::AreaTable& table);
 
-/// The same as one JSON object, with funnel, gap between areas and source.
+/// The areas as one JSON object, with funnel, gap between areas and source.
 [[nodiscard]] std::string areasToJson(const atlas::AreaTable& table);
 
-/// The areas of a plan: level and rate per 1,000 people with their 95 % intervals, a line each, all together, and the gap.
+/// A line for each area of a plan, all areas together, and the gap: level and rate per 1,000 people with 95 %
+/// intervals.
 [[nodiscard]] std::string modelledAreasToCsv(const results::RunResult& run, const atlas::ModelledAreas& areas);
 [[nodiscard]] std::string modelledAreasToJson(const results::RunResult& run, const atlas::ModelledAreas& areas);
 

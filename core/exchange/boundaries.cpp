@@ -18,14 +18,14 @@ using Rings = std::vector<std::vector<MapPoint>>;
 
 constexpr std::uintmax_t largestBoundaries = std::uintmax_t{64} << 20U;
 constexpr std::size_t mostPoints = 2'000'000;
-constexpr double mostMetres = 1e8;   // of any grid: more than twice round the Earth
+constexpr double mostMetres = 1e8;   // the most that a coordinate may be: more than twice round the Earth
 
 base::Error noPolygons(const std::string& field) { return {base::ErrorCode::BadField, {}, field, {}, 0, "polygons"}; }
 
-/// Reads the rings of polygons, and counts their points.
+/// Reads the rings of polygons and counts their points.
 class RingReader {
 public:
-    /// The rings of a geometry at `field`, added to `rings`.
+    /// Adds the rings of a geometry, which lies at `field`, to `rings`.
     std::optional<base::Error> read(const Json& geometry, const std::string& field, Rings& rings)
     {
         const auto type = geometry.is_object() ? geometry.find("type") : geometry.end();
@@ -77,8 +77,8 @@ private:
     std::size_t m_points = 0;
 };
 
-/// The partnership that a text of a feature is a code or name of; null where none is. Codes come first, for a name may be
-/// that of a place within.
+/// The partnership whose code or name is among the texts of a feature; null where there is none. Codes are tried first,
+/// because a name may be that of a place within the partnership.
 const reference::Area* partnershipOf(const Json& feature, const reference::Areas& areas)
 {
     std::vector<std::string> texts;

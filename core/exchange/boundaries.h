@@ -30,14 +30,14 @@ struct Boundaries {
     bool inDegrees = true;
 };
 
-/// Reads a GeoJSON feature collection (RFC 7946) of polygons and finds whose land each is: by any text among its
-/// properties or its id that is a code or a name of a partnership or council. Councils of one partnership are joined;
-/// features of other places are left out. Coordinates beyond 360 are metres of a grid. Fails with NotJson, and with BadField
-/// and the path where the file is no such collection, a coordinate is no number of degrees or metres, there are more than
-/// two million points, or (`detail` is `areas`) no partnership is found.
+/// Reads a GeoJSON feature collection (RFC 7946) of polygons and matches each to a partnership, by any text among its
+/// properties or its id that is the code or name of a partnership or council. Councils of one partnership are joined;
+/// features of other places are left out. Coordinates beyond 360 are taken for metres of a grid. Fails with NotJson,
+/// and with BadField and the path where the file is no such collection, a coordinate is no number of degrees or metres,
+/// there are more than two million points, or (`detail` is `areas`) no partnership is found.
 [[nodiscard]] base::Result<Boundaries> boundariesOf(std::string_view geoJson, const reference::Areas& areas);
 
-/// The same of a file, of 64 MB at most. Fails as above and as `base::readWholeFile`.
+/// Reads the boundaries from a file of at most 64 MB. Fails as above and as `base::readWholeFile`.
 [[nodiscard]] base::Result<Boundaries> readBoundaries(const std::string& path, const reference::Areas& areas);
 
 } // namespace homeward::exchange

@@ -11,7 +11,7 @@ namespace homeward::exchange {
 namespace {
 
 using Json = nlohmann::ordered_json;
-using exchange::jsonOf; // beside the overloads of this file
+using exchange::jsonOf; // the overloads below would hide it
 
 const std::string& scenarioName(const results::RunResult& result, int scenario)
 {
@@ -23,7 +23,7 @@ const std::string& yearLabel(const results::RunResult& result, const results::Co
     return result.financialYears[static_cast<std::size_t>(comparison.year)].label;
 }
 
-/// In files. The cost of care and changes by the accounts is not that of the units in use.
+/// The name of an indicator in files. A cost by the accounts is named differently from the cost of units in use.
 std::string_view nameIn(const results::ComparisonTable& comparison, results::HeadlineId id)
 {
     return comparison.costsByAccounts && id == results::HeadlineId::CareCost ? results::costByAccounts
@@ -45,7 +45,7 @@ Json jsonOf(const results::ComparisonTable& comparison, const results::Headline&
 constexpr std::string_view comparisonHead = "scenario,against,year,indicator,mean,ci95_low,ci95_high,difference,"
                                             "difference_ci95_low,difference_ci95_high,judgement";
 
-/// The lines of a comparison, each behind `first` and before `last`.
+/// Appends the lines of a comparison, each between `first` and `last`.
 void appendLines(std::string& text, const results::RunResult& result, const results::ComparisonTable& comparison,
                  const std::string& first, const std::string& last)
 {
@@ -86,7 +86,7 @@ Json jsonOf(const results::RunResult& result, const results::ComparisonTable& co
             {"scenarios", std::move(rows)}};
 }
 
-/// One line of `contributionsToCsv`; none without a value.
+/// Appends a line of `contributionsToCsv`; nothing if there is no value.
 void appendContribution(std::string& text, const results::Contributions& of, const std::string& change,
                         std::string_view kind, const std::optional<results::Summary>& value)
 {

@@ -17,7 +17,7 @@ bool readsAsFormula(std::string_view text)
         return false;
     if (std::string_view("=+-@\t\r\n").find(text[first]) != std::string_view::npos)
         return true;
-    // The same signs at their full width, which East Asian spreadsheets take for them.
+    // Full-width forms of these signs, which East Asian spreadsheets read as the signs themselves.
     static constexpr std::array<std::string_view, 4> wide{"\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D",
                                                           "\xEF\xBC\xA0"};
     return std::ranges::any_of(wide, [&](std::string_view sign) { return text.substr(first).starts_with(sign); });

@@ -17,7 +17,7 @@ using explain::Explanation;
 using explain::Part;
 using explain::Piece;
 using Json = nlohmann::ordered_json;
-using exchange::jsonOf; // beside the overloads of this file
+using exchange::jsonOf; // the overloads below would hide it
 
 template <class Places> std::string nameAt(const Places& places, int place)
 {

@@ -8,7 +8,7 @@
 
 namespace homeward::exchange {
 
-/// What an explanation says in words, for a file that is read by people too.
+/// The words of an explanation, for a file that people read too.
 struct ExplanationWords {
     std::string definition;
     std::string reason;

@@ -11,7 +11,8 @@ namespace {
 
 std::string_view firstLineOf(std::string_view text) { return text.substr(0, text.find_first_of("\r\n")); }
 
-/// Several lines of text whose first has two marks between fields or more, and none of the marks of JSON.
+/// Whether the bytes look like a table: several lines, the first with two field separators or more and no marks of
+/// JSON.
 bool isTable(std::string_view text)
 {
     constexpr std::size_t mostLooked = 100'000;

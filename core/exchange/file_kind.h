@@ -5,8 +5,8 @@
 
 namespace homeward::exchange {
 
-/// What the bytes of a file that is no plan are: `zip` (workbooks and documents of an office program too), `pdf`, `xml`
-/// or `csv`. Empty where they may be a plan's JSON or an SQLite file, and where they are none of these.
+/// The kind of a file that is no plan: `zip` (also office workbooks and documents), `pdf`, `xml` or `csv`. Empty where
+/// it may be a plan's JSON or an SQLite file, or is of another kind.
 [[nodiscard]] std::string_view kindOfFile(std::string_view bytes);
 
 } // namespace homeward::exchange

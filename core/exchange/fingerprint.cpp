@@ -22,7 +22,7 @@ using model::Plan;
 
 namespace {
 
-/// The finaliser of SplitMix64 (Steele, Lea and Flood 2014) over what came before and what comes now.
+/// Mixes the next word into a hash with the finaliser of SplitMix64 (Steele, Lea and Flood 2014).
 std::uint64_t mixed(std::uint64_t hash, std::uint64_t next)
 {
     hash = (hash ^ next) + 0x9e3779b97f4a7c15ULL;
@@ -31,8 +31,8 @@ std::uint64_t mixed(std::uint64_t hash, std::uint64_t next)
     return hash ^ (hash >> 31);
 }
 
-/// Hashes the members of one record that a run depends on. Members at their fallback add nothing, so that a new one
-/// leaves the fingerprints of plans without it as they were.
+/// Hashes the members of one record that a run depends on. Members with their fallback value add nothing, so that a new
+/// member does not change the fingerprints of plans without it.
 class InputsHash {
 public:
     [[nodiscard]] std::uint64_t hash() const { return m_hash; }
@@ -84,7 +84,7 @@ private:
 
 using Hashes = std::map<std::string, std::uint64_t>;
 
-/// Hashes the members of the plan; items of its lists by what is remembered of them.
+/// Hashes the members of the plan, using remembered hashes of list items.
 class PlanHash {
 public:
     explicit PlanHash(Hashes& remembered) : m_remembered(remembered) { }
@@ -134,7 +134,7 @@ std::string digitsOf(std::uint64_t hash)
     return digits;
 }
 
-/// The path of the item of the plan's lists that a path lies in.
+/// The path of the item of a plan's list that contains the value at a path.
 Path itemOf(Path path)
 {
     for (Path above = path.parent(); !above.parent().empty(); above = path.parent())
@@ -151,7 +151,7 @@ void InputsFingerprint::forget(const PlanPatch& patch)
     for (const ValueChange& change : patch.changes) {
         const Path item = itemOf(change.path);
         const bool known = m_hashes.erase(item.text()) > 0;
-        // A path by an item's place, where ids are missing or twice, or of a whole list: any of its items may be meant.
+        // A path by index (ids are missing or duplicated), or to a whole list, may mean any of the items.
         const Path list = item.parent().empty() ? item : item.parent();
         if (!known && change.kind != ChangeKind::Insert)
             std::erase_if(m_hashes, [&](const auto& hash) { return Path(hash.first).isWithin(list); });

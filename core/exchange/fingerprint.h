@@ -10,20 +10,20 @@
 
 namespace homeward::exchange {
 
-/// 16 hexadecimal digits that change when anything changes that a run depends on (not names, notes or sources): a hash,
-/// not for secrets. Equal inputs have equal fingerprints, however they were reached.
+/// A hash of everything that a run depends on (not names, notes or sources), as 16 hexadecimal digits. Not
+/// cryptographic. Equal inputs have equal fingerprints, no matter how the plan was edited.
 [[nodiscard]] std::string inputsFingerprint(const model::Plan& plan);
 
-/// The fingerprint of a plan that is edited: it remembers the hashes of areas, cohorts, settings and scenarios, and after
-/// an edit hashes only those anew that the edit touched.
+/// The fingerprint of a plan that is edited. Remembers the hashes of areas, cohorts, settings and scenarios, and after
+/// an edit computes only those again that it touched.
 class InputsFingerprint {
 public:
-    /// To call after every edit.
+    /// Must be called after every edit.
     void forget(const edit::PlanPatch& patch);
     [[nodiscard]] std::string of(const model::Plan& plan);
 
 private:
-    /// By the path of the item; items that share a path with another are not kept.
+    /// Hashes by the path of the item; items that share a path with another are not remembered.
     std::map<std::string, std::uint64_t> m_hashes;
 };
 

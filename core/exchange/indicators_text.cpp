@@ -17,7 +17,7 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-/// `all` for all areas together.
+/// The area of a row; `all` for all areas together.
 std::string areaName(const IndicatorSet& set, const IndicatorRow& row)
 {
     return row.area < 0 ? "all" : set.result.areas[static_cast<std::size_t>(row.area)].name;

@@ -6,10 +6,10 @@
 #include <string>
 #include <vector>
 
-// National indicators in files: words in files are never translated, numbers have every digit.
+// National indicators in files. Words are never translated, numbers have all digits.
 namespace homeward::exchange {
 
-/// What a set of indicators is of.
+/// A set of indicators with its run, scenario and year.
 struct IndicatorSet {
     const results::RunResult& result;
     int scenario = 0;
@@ -20,8 +20,8 @@ struct IndicatorSet {
 /// `stays`, `days`, `people`, `per_1000_discharges`, `share`.
 [[nodiscard]] std::string_view unitName(indicators::IndicatorUnit unit);
 
-/// A line for each indicator, age group, place and area: the value, the rate and the standardised rate for 1,000 people,
-/// each with its 95 % interval, and what is published.
+/// A line for each indicator, age group, place and area: the value, the rate and the standardised rate for 1,000
+/// people, each with its 95 % interval, and what is published.
 [[nodiscard]] std::string indicatorsToCsv(const IndicatorSet& set);
 [[nodiscard]] std::string indicatorsToJson(const IndicatorSet& set);
 

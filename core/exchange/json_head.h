@@ -9,9 +9,9 @@
 
 namespace homeward::exchange {
 
-/// What is wrong with the head of one of our JSON files: an object whose `format` is the given one, and whose
-/// `formatVersion` is a whole number from 1 to `newest`. Fails with BadField, MissingField, or NewerVersion (the number is
-/// the version); none where it can be read.
+/// Checks the head of one of our JSON files: an object with the given `format`, and with a `formatVersion` that is a
+/// whole number from 1 to `newest`. The error is BadField, MissingField, or NewerVersion (`number` is the version);
+/// none where the file can be read.
 [[nodiscard]] std::optional<base::Error> faultOfHead(const nlohmann::ordered_json& json, std::string_view format,
                                                      int newest);
 

@@ -21,7 +21,7 @@ using base::ErrorCode;
 constexpr std::size_t deepest = 64;
 constexpr std::size_t mostKeys = 1000;
 constexpr std::size_t longestText = 100'000;   // bytes
-constexpr std::size_t mostMemory = 350'000'000;   // bytes of all values, far above those of any plan or map
+constexpr std::size_t mostMemory = 350'000'000;   // bytes of all values, far more than any plan or map needs
 constexpr std::size_t bytesOfValue = 2 * sizeof(Json);   // lists grow by doubling
 constexpr std::size_t bytesOfContainer = 64;
 
@@ -30,7 +30,7 @@ long lineOf(std::string_view text, std::size_t place)
     return 1 + static_cast<long>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(place), '\n'));
 }
 
-/// In characters, from 1.
+/// The column of a byte, in characters, from 1.
 std::size_t columnOf(std::string_view text, std::size_t place)
 {
     const std::size_t before = text.substr(0, place).find_last_of('\n') + 1;   // `npos` + 1 is 0
@@ -73,11 +73,10 @@ public:
     {
         if (dynamic_cast<const nlohmann::detail::out_of_range*>(&error))
             return refuse(token, "beyond");
-        // `position` counts the bytes that were read, the last of the token among them; control characters are spelt out in
-        // the token.
+        // `position` counts the bytes read, including the last of the token; the token spells control characters out.
         const std::size_t end = std::min(position, m_text.size());
         std::size_t start = end - std::min(token.size(), end);
-        // Before a sign that begins no value, the token holds what was read before it too.
+        // If the fault is a character that begins no value, the token also holds what was read before it.
         const bool holdsMore = token.starts_with('"') && token.find('"', 1) != std::string::npos;
         if (holdsMore || m_text.substr(start, token.size()) != token)
             start = end - std::min<std::size_t>(1, end);
@@ -99,7 +98,7 @@ public:
     }
 
 private:
-    /// Whether the rest of a number with a decimal comma stands here.
+    /// Whether this may be the rest of a number with a decimal comma.
     [[nodiscard]] bool isAfterComma(std::size_t at) const
     {
         const auto isDigit = [&](std::size_t place) {
@@ -108,7 +107,7 @@ private:
         return at >= 2 && m_text[at - 1] == ',' && isDigit(at - 2) && isDigit(at);
     }
 
-    /// Whether a number stands here that JSON does not know: `.5`, `+6`, `NaN`, or one with a decimal comma.
+    /// Whether this is a number in a form that JSON does not have: `.5`, `+6`, `NaN`, or one with a decimal comma.
     [[nodiscard]] bool isBadNumber(std::size_t at) const
     {
         const std::string_view rest = m_text.substr(std::min(at, m_text.size()));
@@ -117,7 +116,7 @@ private:
             || std::ranges::any_of(begins, [&](std::string_view one) { return rest.starts_with(one); });
     }
 
-    /// A number that JSON does not know is told whole.
+    /// The word at fault: the whole of a number that is no JSON number, else the token.
     [[nodiscard]] std::string wordAt(std::size_t at, const std::string& token) const
     {
         if (!isBadNumber(at))
@@ -148,7 +147,7 @@ private:
         return true;
     }
 
-    /// False where a value, with so many bytes besides itself, is one too many.
+    /// Counts the memory of a value with so many bytes besides itself; false where the limit is exceeded.
     bool takeMemory(std::size_t beside)
     {
         m_memory += bytesOfValue + beside + (m_open.empty() || !m_open.back()->is_object() ? 0 : keyBytes());
@@ -191,10 +190,10 @@ private:
 
     std::string_view m_text;
     Json m_root;
-    std::vector<Json*> m_open; ///< the containers we are in; parents do not move while children grow
-    std::vector<std::string> m_keys; ///< the key under which each of them hangs
+    std::vector<Json*> m_open; ///< the open containers; a parent does not move while its child grows
+    std::vector<std::string> m_keys; ///< the key of each of them
     std::string m_key;
-    std::size_t m_memory = 0; ///< bytes, about
+    std::size_t m_memory = 0; ///< bytes used, approximately
     std::optional<Error> m_error;
 };
 
@@ -205,7 +204,7 @@ bool isPlain(const Json& json)
     return std::ranges::none_of(json, [](const Json& item) { return item.is_structured() && !item.empty(); });
 }
 
-/// A container on one line, spaced, or nothing when it does not fit there.
+/// A container written on one line; empty if it is too long.
 std::string oneLine(const Json& json)
 {
     if (!isPlain(json) || json.size() > longestLine)
@@ -248,7 +247,7 @@ void append(std::string& text, const Json& json, std::size_t indent)
 
 bool isUtf8(const std::string& text) { return base::firstBadUtf8(text) == std::string::npos; }
 
-/// JSON is UTF-8 (RFC 8259, 8.1). Of another encoding the parser would say no more than that a byte is wrong.
+/// Recognises other encodings: JSON must be UTF-8 (RFC 8259, 8.1), and the parser would only report a wrong byte.
 std::optional<Error> faultOfEncoding(std::string_view text)
 {
     constexpr std::string_view bigMark("\0\0\xFE\xFF", 4), littleMark("\xFF\xFE\0\0", 4), big("\0\0\0{", 4),
@@ -262,7 +261,7 @@ std::optional<Error> faultOfEncoding(std::string_view text)
         return Error{ErrorCode::NotJson, {}, {}, "UTF-16", 1, "encoding"};
     if (const std::size_t bad = base::firstBadUtf8(text); bad != std::string_view::npos)
         return Error{ErrorCode::NotJson, {}, {}, "UTF-8", lineOf(text, bad), "latin"};
-    // The parser takes a zero byte for the end of its input and would pass over what follows.
+    // The parser takes a zero byte for the end of its input, and would ignore what follows.
     if (const std::size_t zero = text.find('\0'); zero != std::string_view::npos)
         return Error{ErrorCode::NotJson, {}, {}, "NUL", lineOf(text, zero)};
     return std::nullopt;

@@ -15,7 +15,7 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-using exchange::jsonOf; // beside the overloads of this file
+using exchange::jsonOf; // the overloads below would hide it
 
 const std::string& scenarioName(const RunResult& result, int scenario)
 {
@@ -39,7 +39,7 @@ Json jsonOf(const money::Released& parts)
             {"notCashable", jsonOf(parts.notCashable)}};
 }
 
-/// What a scenario does to money against the one that it is compared with, over the whole run.
+/// The money of a scenario compared with another over the whole run.
 Json comparisonOf(const Accounts& accounts, const RunResult& result, int scenario, const money::ReportQuery& query)
 {
     const money::Pair pair{scenario, query.against};
@@ -98,7 +98,7 @@ Json rowsOf(const std::vector<money::ReportRow>& report, const Accounts& account
     return rows;
 }
 
-/// A period with the terms and the year of its prices.
+/// The cells of a period: its label, its terms and the year of its prices.
 std::string placeText(const Accounts& accounts, money::Terms terms, std::size_t period)
 {
     return accounts.periods[period].label + ',' + std::string(wordOf(terms)) + ','

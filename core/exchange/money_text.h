@@ -9,20 +9,19 @@
 #include <string>
 #include <vector>
 
-// Money, staff and priorities in files: words in files are never translated, numbers have every digit.
+// Money, staff and priorities in files. Words are never translated, numbers have all digits.
 namespace homeward::exchange {
 
 /// A line for each scenario, year and item: pounds and their paired difference, each with its 95 % interval.
 [[nodiscard]] std::string moneyToCsv(const money::Accounts& accounts, const results::RunResult& result,
                                      const money::ReportQuery& query);
-/// A line for each line of the accounts, with the units times days and the price that its pounds are made of, in the
-/// mean over futures.
+/// A line for each line of the accounts, with the units x days and the price that give its pounds; means over futures.
 [[nodiscard]] std::string moneyLinesToCsv(const money::Accounts& accounts, const results::RunResult& result);
 /// A line for each scenario, year and kind of day: pounds a day; cells are empty where there is no such day.
 [[nodiscard]] std::string dayCostsToCsv(const money::Accounts& accounts, const results::RunResult& result,
                                         const money::ReportQuery& query);
-/// The report, what a day costs and, by financial year, what becomes of the difference, net present value and when it is paid back;
-/// `given` is false where the plan has no prices.
+/// The report, the costs of a day and, by financial year, what becomes of the difference, its net present value and the
+/// time of payback; `given` is false where the plan has no prices.
 [[nodiscard]] std::string moneyToJson(const money::Accounts& accounts, const results::RunResult& result,
                                       const money::ReportQuery& query);
 
@@ -32,7 +31,7 @@ namespace homeward::exchange {
 
 /// A line for each figure of the five priorities.
 [[nodiscard]] std::string prioritiesToCsv(const std::vector<priorities::PriorityFigures>& all);
-/// With the right-place days and where the others go.
+/// The priorities with right-place days, and where the other days are spent.
 [[nodiscard]] std::string prioritiesToJson(const std::vector<priorities::PriorityFigures>& all,
                                            const priorities::RightDays& days, const results::RunResult& result,
                                            const results::Question& question);

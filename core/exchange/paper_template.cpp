@@ -15,7 +15,7 @@
 
 namespace homeward::exchange {
 
-/// The lines of a template in its file.
+/// The fields of a template in its file.
 void fields(auto& ar, model::Is<PaperTemplate> auto& v)
 {
     ar.must("paper", v.paper);
@@ -56,7 +56,8 @@ PaperTemplate paperTemplateOf(const model::Plan& plan, const model::Paper& paper
         part.scenario = {};
         if (part.tables)
             for (model::PaperTableId& table : *part.tables)
-                table.value.erase(std::min(table.value.find(':'), table.value.size())); // what it asks is of this plan
+                // the part behind the colon belongs to this plan
+                table.value.erase(std::min(table.value.find(':'), table.value.size()));
         if (part.kind != model::PaperPartKind::Own && !holdsOwnWords(part))
             part.text.reset();
     }

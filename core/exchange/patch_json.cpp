@@ -26,7 +26,7 @@ const char* signOf(ChangeKind kind)
     return "";
 }
 
-/// A value set beneath the same path as the one before goes on its list.
+/// Adds a set value. If the one before lies beneath the same path, it joins that list.
 void addSet(Json& list, const ValueChange& change)
 {
     const std::string parent = change.path.parent().text();
@@ -54,7 +54,7 @@ void addChange(Json& list, const ValueChange& change)
         entry.push_back(valueToJson(change.kind == ChangeKind::Insert ? change.after : change.before));
 }
 
-/// Reads one entry; false where it has another form.
+/// Reads one entry of the list; fails where it has another form.
 class EntryReader {
 public:
     EntryReader(const Json& entry, PlanPatch& patch) : m_entry(entry), m_patch(patch) { }

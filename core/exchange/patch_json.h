@@ -15,7 +15,7 @@ namespace homeward::exchange {
 /// No value is null.
 [[nodiscard]] std::string patchToText(const edit::PlanPatch& patch);
 
-/// Fails with NotJson, or with BadField where it is JSON of another form; `field` is the place of the change.
+/// Fails with NotJson, or with BadField where the JSON has another form; `field` is the position of the change.
 [[nodiscard]] base::Result<edit::PlanPatch> patchFromText(std::string_view text);
 
 } // namespace homeward::exchange

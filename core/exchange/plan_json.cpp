@@ -25,14 +25,14 @@ using base::ErrorCode;
 
 constexpr std::string_view formatName = "homeward-plan";
 
-/// Whether a newer Homeward wrote the file at our version, with fields or words that were added since.
+/// Whether a newer Homeward with our format version, but with fields or words added since, wrote the file.
 bool isOfNewerMinor(const Json& json)
 {
     const auto minor = json.find("formatMinor");
     return minor != json.end() && minor->is_number_integer() && *minor > formatMinor;
 }
 
-/// What is unknown in the file of a newer Homeward is no mistake of its writer.
+/// Turns an unknown field or word in the file of a newer Homeward into NewerVersion, since it is no mistake.
 Error faultOf(Error fault, const Json& json)
 {
     if (!isOfNewerMinor(json) || fault.code == ErrorCode::NewerVersion)

@@ -10,14 +10,14 @@
 
 namespace homeward::exchange {
 
-/// A plan as JSON (resources/schema/plan.schema.json); keys in a fixed order, defaults left out.
+/// A plan as JSON (resources/schema/plan.schema.json), with keys in a fixed order and without defaults.
 [[nodiscard]] nlohmann::ordered_json planToJson(const model::Plan& plan);
 
-/// The plan of a JSON value. Unknown and ill-typed fields are errors with the path to the field.
-/// A plan without a base scenario is given one. Values are not judged here: that is validation's work.
+/// Reads a plan from JSON. Unknown and wrongly typed fields are errors with the path to the field. Adds a base scenario
+/// to a plan without one. Values are not validated here (core/validation).
 [[nodiscard]] base::Result<model::Plan> planFromJson(const nlohmann::ordered_json& json);
 
-/// The same as text, indented by two; reading a text that is not JSON gives `NotJson` with the line.
+/// The same as text, indented by two. Reading a text that is not JSON fails with `NotJson` and the line.
 [[nodiscard]] std::string planToText(const model::Plan& plan);
 [[nodiscard]] base::Result<model::Plan> planFromText(std::string_view text);
 

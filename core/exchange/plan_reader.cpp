@@ -18,7 +18,7 @@ namespace {
 
 using base::ErrorCode;
 
-/// A value as the planner would see it, cut short. A text in the place of a number has its quotes, which are the fault.
+/// A value for a message, shortened. A text where a number is expected is shown with its quotes, which are the fault.
 std::string found(const PlanReader::Json& json, bool quotes)
 {
     if (json.is_structured())
@@ -26,7 +26,7 @@ std::string found(const PlanReader::Json& json, bool quotes)
     return base::quote(json.is_string() && !quotes ? json.get_ref<const std::string&>() : compactJsonText(json));
 }
 
-/// The number that a text was probably meant for: in quotes, with commas between thousands, or with a decimal comma.
+/// The number that a text probably means: in quotes, with commas between thousands, or with a decimal comma.
 std::optional<double> numberMeant(const PlanReader::Json& json)
 {
     if (!json.is_string())
@@ -38,7 +38,7 @@ std::optional<double> numberMeant(const PlanReader::Json& json)
     return typed && !typed->percent && !typed->arithmetic ? std::optional(typed->value) : std::nullopt;
 }
 
-/// The date that was probably meant: as planners write one, or the number of a day in a spreadsheet, also in quotes.
+/// The date that a value probably means: a date as planners write it, or a spreadsheet's day number, perhaps in quotes.
 std::optional<base::Date> dateMeant(const PlanReader::Json& json)
 {
     if (json.is_number_integer())
@@ -52,7 +52,7 @@ std::optional<base::Date> dateMeant(const PlanReader::Json& json)
     return isNumber ? base::dateOfSpreadsheet(day) : base::typedDate(text);
 }
 
-/// Whether the text is written as a date whose year no plan can have, as 3000-01-01 (`base::Date::isValid`).
+/// Whether the text is a well-formed date whose year is out of range, such as 3000-01-01 (`base::Date::isValid`).
 bool isDateOfAnotherTime(std::string_view text)
 {
     constexpr std::size_t yearDigits = 4;

@@ -14,11 +14,10 @@
 
 namespace homeward::exchange {
 
-/// Reads one object of the plan strictly; after the first fault nothing more is read.
-/// A value of the wrong form is told with the form that was expected, in `Error::hint`: `text`, `number`, `whole`,
-/// `yesNo`, `date`, `list`, `object`, or `words` followed by the words there are; a number or date may be followed by
-/// what was probably meant (`date 2026-04-01`, `number 5.5`). `wholeRange` and `dateRange` are followed by the least and
-/// the most that can be held.
+/// Reads one object of the plan strictly; stops at the first error. For a value of the wrong form, `Error::hint` says
+/// the expected form: `text`, `number`, `whole`, `yesNo`, `date`, `list`, `object`, or `words` followed by the words
+/// there are; a number or date may be followed by what was probably meant (`date 2026-04-01`, `number 5.5`).
+/// `wholeRange` and `dateRange` are followed by the least and the most that can be held.
 class PlanReader {
 public:
     using Json = nlohmann::ordered_json;
@@ -34,7 +33,7 @@ public:
             fail(base::ErrorCode::MissingField, pathOf(key), {});
     }
 
-    /// An absent member keeps the value it was made with, which is its default.
+    /// Reads an optional member; if absent, it keeps its default.
     template <class T> void may(std::string_view key, T& value) { read(key, value); }
     template <class T> void may(std::string_view key, T& value, const T&) { read(key, value); }
 
@@ -47,10 +46,10 @@ public:
     void label(std::string_view key, std::string& text) { must(key, text); }
     template <class T> void aside(std::string_view key, T& value) { may(key, value); }
 
-    /// A key that is read elsewhere.
+    /// Marks a key as known that is read elsewhere.
     void knows(std::string_view key) { m_known.push_back(key); }
 
-    /// The object's members, and a fault for a key that is none of them.
+    /// Reads the members of the object; a key that is none of them is an error.
     template <class T> void readFields(T& value)
     {
         if (!beginObject())
@@ -115,10 +114,10 @@ private:
     void endObject();
     const Json* memberAt(std::string_view key);
     static const Json& itemAt(const Json& list, std::size_t index);
-    /// 0, and a fault, where the value is no list.
+    /// The size of a list; 0, and an error, where the value is no list.
     std::size_t sizeOfList(const Json& json, const std::string& path);
     void fail(base::ErrorCode code, const std::string& path, const std::string& detail);
-    /// A value of another form than the one that was expected.
+    /// Reports a value whose form is not the expected one.
     void failOn(const Json& json, const std::string& path, std::string expected);
     [[nodiscard]] std::string pathOf(std::string_view key) const;
 

@@ -13,10 +13,10 @@ namespace {
 using Json = nlohmann::ordered_json;
 using Step = void (*)(Json&);
 
-/// A file of version 1 has no minor number; one that a program wrote there by mistake says nothing.
+/// Version 1 has no minor number; one that a program wrote there by mistake has no meaning and is removed.
 void from1To2(Json& plan) { plan.erase("formatMinor"); }
 
-/// What leads from version i + 1 to i + 2.
+/// The steps: entry i leads from version i + 1 to i + 2.
 constexpr std::array<Step, formatVersion - 1> steps{from1To2};
 
 } // namespace

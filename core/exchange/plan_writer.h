@@ -46,7 +46,7 @@ public:
     void label(std::string_view key, const std::string& text) { must(key, text); }
     template <class T> void aside(std::string_view key, const T& value) { may(key, value); }
 
-    /// An object of `fields`, after keys that are already there.
+    /// Writes the members of a record behind keys that the object already has.
     template <class T> nlohmann::ordered_json object(const T& value,
                                                      nlohmann::ordered_json begun = nlohmann::ordered_json::object())
     {

@@ -15,7 +15,7 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-using exchange::jsonOf; // beside the overloads of this file
+using exchange::jsonOf; // the overloads below would hide it
 
 Json jsonOf(const Figure& figure)
 {

@@ -12,7 +12,7 @@ namespace {
 using reference::BesideRow;
 using reference::Figure;
 
-/// As files have it; people read it in words.
+/// The word of a status in files.
 std::string_view statusWord(reference::Status status)
 {
     switch (status) {

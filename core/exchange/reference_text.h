@@ -7,11 +7,11 @@
 
 namespace homeward::exchange {
 
-/// Every figure of an area beside Scotland's as CSV: a line each, the licence in the last column of every line. A figure
-/// that is not there is an empty field.
+/// All figures of an area beside Scotland's as CSV, a line each, with the licence in the last column. A missing figure
+/// is an empty field.
 [[nodiscard]] std::string referenceToCsv(const reference::Area& area, const std::vector<reference::BesideRow>& rows);
 
-/// The same as JSON: the area, the licence and a list of figures; what is not there is null.
+/// The same as JSON: the area, the licence and a list of figures; a missing figure is null.
 [[nodiscard]] std::string referenceToJson(const reference::Area& area, const std::vector<reference::BesideRow>& rows);
 
 } // namespace homeward::exchange

@@ -88,7 +88,7 @@ private:
             }
     }
 
-    /// Every year and the whole run of what `values` gives for a scenario and a period.
+    /// Visits the rows of all years and the whole run, with the values that `values` gives for a scenario and a period.
     template <class Of>
     void years(Of values)
     {
@@ -131,7 +131,7 @@ private:
 
     const RunResult& m_result;
     const std::vector<WaitLimit>& m_longerThan;
-    std::optional<Measure> m_counted; ///< the measure of the row, where it is one
+    std::optional<Measure> m_counted; ///< the measure of the row, if it has one
     const std::function<void(const ResultRow&)>& m_visit;
     int m_scenario = 0;
     int m_area = 0;

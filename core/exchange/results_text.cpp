@@ -42,7 +42,7 @@ void appendJsonNumber(std::string& text, double value)
         text += "null";
 }
 
-/// Names written once and looked up after: a result repeats them many times.
+/// Caches names with their quotes, since a result repeats each many times.
 class Quoted {
 public:
     explicit Quoted(std::string (*quote)(std::string_view)) : m_quote(quote) { }
@@ -60,7 +60,7 @@ private:
 
 std::string jsonQuoted(std::string_view name) { return compactJsonText(std::string(name)); }
 
-/// The loads that are worth telling, as lines.
+/// Visits the rows of loads that are worth reporting.
 void eachLoad(const results::RunResult& result, const std::function<void(const ResultRow&)>& visit)
 {
     constexpr double none = std::numeric_limits<double>::quiet_NaN();

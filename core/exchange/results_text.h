@@ -16,11 +16,11 @@ struct ResultRow {
     std::string_view scenario;
     std::string_view area;
     std::string_view setting;
-    std::string_view cohort;      ///< `all` where cohorts are not told apart
+    std::string_view cohort;      ///< `all` = all cohorts together
     std::string_view measure;
     std::string_view period;      ///< `2026-04`, `2026/27` or `all`
     results::Summary summary;
-    /// The paired difference from the first scenario, replication by replication; none for that one and for months.
+    /// The paired difference from the first scenario; none for the first scenario itself and for months.
     std::optional<results::Summary> difference;
 };
 
@@ -30,11 +30,12 @@ struct WaitLimit {
     double days = 0.0;
 };
 
-/// Every line of a result by name: months, financial years and the whole run, of every scenario, area, setting and
-/// measure; years and the whole run of cohorts. What has no value (units of an unlimited setting) has no line.
-/// Periods are joined by the rule of the measure (`results::ruleOf`). A count that every future gave alike has an interval
-/// that allows for what none has shown (`core/results/unseen.h`). Of each of `longerThan` the share of starts whose wait,
-/// or delay for want of a place, was longer, by year, window and whole run; it must outlive the call.
+/// Visits every line of a result: months, financial years and the whole run, for every scenario, area, setting and
+/// measure; for cohorts, years and the whole run. A measure without a value (units of an unlimited setting) has no
+/// line. Periods are joined by the rule of the measure (`results::ruleOf`). The interval of a count that is the same in
+/// every future allows for unseen events (`core/results/unseen.h`). For each of `longerThan` there is the share of
+/// starts whose wait, or delay for want of a place, was longer, by year, window and whole run; the list must outlive
+/// the call.
 void eachRow(const results::RunResult& result, const std::function<void(const ResultRow&)>& visit,
              const std::vector<WaitLimit>& longerThan = {});
 

@@ -8,7 +8,8 @@
 
 namespace homeward::exchange {
 
-/// Three cells of a CSV line, each after its comma: the mean and the ends of its 95 % interval; empty for null.
+/// Appends three cells to a CSV line, each with a comma before it: the mean and the ends of its 95 % interval; empty
+/// for null.
 void appendSummary(std::string& line, const results::Summary* summary);
 
 /// `{"mean": ..., "ci95Low": ..., "ci95High": ...}`

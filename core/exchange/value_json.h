@@ -7,7 +7,7 @@
 
 namespace homeward::exchange {
 
-/// A value of the plan as JSON, and back; one is the other's inverse.
+/// Converts a value of the plan to JSON and back without loss.
 [[nodiscard]] nlohmann::ordered_json valueToJson(const model::Value& value);
 [[nodiscard]] model::Value valueFromJson(const nlohmann::ordered_json& json);
 

@@ -7,7 +7,7 @@
 
 namespace homeward::exchange {
 
-/// A value as JSON text, indented, with a line end. For what has no place in a plan but is written as its values are.
+/// A value as indented JSON text with a line end. For values outside a plan that are written in the same form.
 [[nodiscard]] std::string valueToText(const model::Value& value);
 
 } // namespace homeward::exchange

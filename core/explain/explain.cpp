@@ -53,7 +53,7 @@ std::optional<Summary> differenceOf(const RunResult& result, const Figure& figur
                               - valuesOf(result, figure, with.scenario, question.areas, with.year));
 }
 
-/// A measure or a flow is better or worse only by what it is for, so it is not judged.
+/// The figure of a measure or flow. It is not judged, because whether more is better depends on its purpose.
 std::optional<Whole> wholeOfPlace(const RunResult& result, const Figure& figure, const Question& question)
 {
     const auto now = levelOf(result, figure, question, {question.scenario, question.year});

@@ -10,14 +10,14 @@
 
 namespace homeward::explain {
 
-/// What a figure is made of and why it differs from what it is compared with, from a result alone. None where the plan has
-/// nothing that the figure counts.
+/// Explains, from a result only, what a figure consists of and why it differs from the figure compared with. None where
+/// the plan has nothing that the figure counts.
 [[nodiscard]] std::optional<Explanation> explain(const results::RunResult& result, const Figure& figure,
                                                  const results::Question& question);
 
-/// Adds the axis of changes: what each change of the scenario brings, and what each change of the scenario compared with
-/// would, taken off. Each is null for the base, which has no changes. False, and nothing is added, where they do not add
-/// to the difference of the explanation: they are of another plan or number of futures.
+/// Adds the axis of changes: the contributions of the scenario's changes, less those of the scenario compared with.
+/// Either is null for the base, which has no changes. Returns false and adds nothing if they do not add up to the
+/// explained difference, because they come from another plan or number of futures.
 bool addChanges(Explanation& explanation, const results::Contributions* ofScenario,
                 const results::Contributions* ofAgainst);
 

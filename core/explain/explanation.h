@@ -9,8 +9,8 @@
 #include <variant>
 #include <vector>
 
-// Why a figure is what it is: what it is made of, what moved it, and what it rests on. All of it is data; the words are
-// in ui/wording.
+// Explanations of figures as data: the parts of a figure, the causes of its change, and the assumptions it rests on.
+// The words are in ui/wording.
 namespace homeward::explain {
 
 /// A measure of chosen settings, or the share that they have of it.
@@ -98,8 +98,8 @@ struct Part {
     friend bool operator==(const Part&, const Part&) = default;
 };
 
-/// A figure parted along one axis. The means of the parts add to those of the figure: now, then and the difference,
-/// where the parts have them.
+/// A figure divided along one axis. The means of the parts add up to those of the figure: now, then and the difference,
+/// if the parts have them.
 struct Parting {
     Axis axis = Axis::Setting;
     std::vector<Part> parts;
@@ -141,7 +141,7 @@ enum class ReasonKind {
     Because,
 };
 
-/// What is said in one sentence of why a figure differs. Each claim is a part of a parting.
+/// The content of the sentence on why a figure differs. Each cause is a part of a parting.
 struct Reason {
     ReasonKind kind = ReasonKind::NothingToCompare;
     std::optional<Cause> first; ///< moves it most in the direction of the whole

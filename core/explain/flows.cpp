@@ -103,8 +103,8 @@ Parting byOrigin(const Sides& sides, const FlowOf& flow, const Choice& areas)
     return made;
 }
 
-/// What of a difference comes from how many leave, and what from the share of them that goes this way: each with the other
-/// halfway, so that they add exactly. None in a future in which nobody leaves.
+/// Divides a difference into the effects of how many leave and of the share that goes this way. Each is computed with
+/// the other factor at its midpoint, so that they add up exactly. None in a future in which nobody leaves.
 Parting byLeaving(const Sides& sides, const FlowOf& flow, const Choice& areas)
 {
     Parting made{Axis::Leaving, {}};

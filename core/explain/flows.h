@@ -14,8 +14,8 @@ namespace homeward::explain {
 [[nodiscard]] results::ValueList flowPerWeek(const results::RunResult& result, const FlowOf& flow, int scenario,
                                              const results::Choice& areas, int year);
 
-/// A flow parted by area; of a flow from anywhere by where people come from; of the difference of a flow out of a setting
-/// by how many leave it and what share of them goes this way. Axes with one part alone are left out.
+/// A flow parted by area; of a flow from anywhere by where people come from; of the difference of a flow out of a
+/// setting by how many leave it and what share of them goes this way. Axes with one part alone are left out.
 [[nodiscard]] std::vector<Parting> partingsOf(const results::RunResult& result, const FlowOf& flow,
                                               const results::Choice& areas, const Side& now,
                                               const std::optional<Side>& then);

@@ -27,9 +27,9 @@ using Swings = std::map<std::string, results::Summary, std::less<>>;
 [[nodiscard]] GroundsQuestion groundsQuestion(const results::RunResult& result, const Figure& figure,
                                               const results::Question& question);
 
-/// The assumptions that a figure rests on: people and how they come, stays and routes, capacities, delays and the changes
-/// of the scenarios; prices only for money, staff and other areas' own figures never. Those with a swing come first, the
-/// largest first; then those near the figure, then the least sure.
+/// The assumptions that a figure rests on: people and how they come, stays and routes, capacities, delays and the
+/// changes of the scenarios; prices only for money, staff and other areas' own figures never. Those with a swing come
+/// first, the largest first; then those near the figure, then the least sure.
 [[nodiscard]] std::vector<Ground> groundsOf(const model::Plan& plan, const GroundsQuestion& question,
                                             const Swings& swings = {});
 

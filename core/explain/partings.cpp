@@ -51,7 +51,7 @@ private:
     const std::optional<Side>& m_then;
 };
 
-/// A part that is nothing on both sides is not told.
+/// Whether a part is 0 on both sides, and so left out.
 bool isNothing(const Part& part)
 {
     const auto isZero = [](const std::optional<results::Summary>& one) {

@@ -11,7 +11,7 @@ namespace homeward::explain {
 
 namespace {
 
-/// A part smaller than this share of the largest is not spoken of.
+/// A part smaller than this share of the largest is not mentioned.
 constexpr double worthTelling = 0.25;
 
 const Parting* along(const std::vector<Parting>& partings, Axis axis)
@@ -69,7 +69,7 @@ results::Verdict opposite(results::Verdict direction)
     return direction == results::Verdict::More ? results::Verdict::Fewer : results::Verdict::More;
 }
 
-/// Two parts that pull apart and leave the whole within chance.
+/// The reason where two parts of opposite sign leave the whole within chance.
 Reason balanced(const Parting* main)
 {
     Reason reason{ReasonKind::CannotTell, {}, {}, {}, {}, {}};
@@ -77,7 +77,7 @@ Reason balanced(const Parting* main)
     const auto fewer = largest(causesAlong(main, results::Verdict::Fewer));
     if (!more || !fewer)
         return reason;
-    // One that is far smaller does not hold the other up.
+    // A part that is far smaller does not balance the other.
     if (!speaks(*more, *fewer) || !speaks(*fewer, *more))
         return reason;
     const bool moreFirst = more->part.difference->mean >= -fewer->part.difference->mean;

@@ -7,7 +7,8 @@
 
 namespace homeward::explain {
 
-/// The reason for a difference, from its partings: the parts that surely moved, the largest first. For two futures or more.
+/// The reason for a difference, from its partings: the parts that surely moved, the largest first. For two futures or
+/// more.
 [[nodiscard]] Reason reasonOf(const std::optional<results::HeadlineChange>& change,
                               const std::vector<Parting>& partings);
 

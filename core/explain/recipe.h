@@ -10,8 +10,8 @@
 
 namespace homeward::explain {
 
-/// How a figure is made of a measure: its sum over settings, in the unit of the figure, over a sum of all days where it is
-/// a share.
+/// How a figure is made of a measure: its sum over settings, in the unit of the figure, over a sum of all days where it
+/// is a share.
 struct Recipe {
     results::Measure measure = results::Measure::PeoplePresent;
     std::vector<int> settings;

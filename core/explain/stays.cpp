@@ -85,13 +85,13 @@ bool everyFutureHasStays(const Stays& stays)
 
 double meanOf(const ValueList& values) { return results::summarise(values).value_or(results::Summary{}).mean; }
 
-/// Stays that begin less stays that end, as a share of those that begin: how far the people in a place are from what the
-/// stays that begin would fill it with for good. So far the days a stay seems to last are off too.
+/// Stays that begin less stays that end, as a share of those that begin. It shows how far a place is from its steady
+/// state, and so how wrong a length of stay read off Little's law would be.
 double drift(const Stays& stays) { return 1.0 - meanOf(stays.ended) / meanOf(stays.begun); }
 
-/// The days of a stay can be read off people and starts alone only where a place is near its steady state (Little's law).
-/// A filling or emptying place would seem to have other stays than it has. The drift may then be no more than this share
-/// of what moved: far below what the reason speaks of.
+/// The days of a stay can be read off people and starts alone only where a place is near its steady state (Little's
+/// law). A filling or emptying place would seem to have other stays than it has. The drift may then be no more than
+/// this share of what moved: far below what the reason speaks of.
 constexpr double driftAllowed = 0.1;
 
 bool isSteady(const Stays& after, const Stays& before)
@@ -110,8 +110,8 @@ bool canBeParted(const Stays& after, const Stays& before)
     return everyFutureHasStays(after) && everyFutureHasStays(before) && isSteady(after, before);
 }
 
-/// The two effects on a product x * w: what x brings with w halfway, and what w brings with x halfway. They add to the
-/// difference exactly (the midpoint, or Marshall and Edgeworth's, decomposition).
+/// The two effects on a product x * w: that of x with w at its midpoint, and that of w with x at its midpoint. They add
+/// up to the difference exactly (midpoint, or Marshall-Edgeworth, decomposition).
 struct Effects {
     std::vector<double> ofNumber;
     std::vector<double> ofLength;
@@ -155,8 +155,8 @@ FlowRates ratesOf(const Stays& stays, double perDay)
     return {meanOf(stays.begun) * perDay, meanOf(stays.inCare / stays.begun), meanOf(stays.ready / stays.begun)};
 }
 
-/// The part of the whole figure that lies in one setting, to be parted by itself: in several settings together another mix
-/// of short and long stays would pass for other stays.
+/// The part of a figure that lies in one setting. Each setting is divided by itself, because over several settings
+/// together a changed mix of short and long stays would look like changed stays.
 class StaysIn {
 public:
     /// `place` = -1 for a figure of one setting, whose name need not be told.

@@ -22,9 +22,9 @@ struct States {
 /// None where the figure counts no people in places. The reader must outlive the states.
 [[nodiscard]] std::optional<States> statesOf(const PartReader& reader);
 
-/// The difference parted, setting by setting, by how many stays begin and how long they last. Of a setting in which a future
-/// has no stay that begins, or which fills or empties so much that people and starts do not tell how long stays last, the
-/// difference is a part as a whole; the axis has no parts where that goes for all.
+/// The difference parted, setting by setting, by how many stays begin and how long they last. Of a setting in which a
+/// future has no stay that begins, or which fills or empties so much that people and starts do not tell how long stays
+/// last, the difference is a part as a whole; the axis has no parts where that goes for all.
 [[nodiscard]] Parting stayParting(const PartReader& whole, const Side& now, const Side& then);
 
 /// The stays of the settings that are parted so, on both sides.

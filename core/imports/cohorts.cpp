@@ -17,7 +17,7 @@ std::optional<model::AgeBandId> bandOf(const model::Plan& plan, const Ages& want
     return std::nullopt;
 }
 
-/// The group of ages; what stands for them is in a row of the sheet.
+/// The group of a row's ages; none, with a finding, where the plan has no such ages.
 std::optional<Group> groupOfAges(Rows& rows, const Ages& ages, const Finding& where)
 {
     if (ages.isAll())
@@ -25,7 +25,7 @@ std::optional<Group> groupOfAges(Rows& rows, const Ages& ages, const Finding& wh
     if (const auto band = bandOf(rows.plan(), ages))
         return Group{{}, *band};
     Finding finding = where;
-    // People younger than all that the plan is for are no fault of the file.
+    // Rows of people too young for the plan are not an error of the file.
     finding.kind = ages.last < 18 ? FindingKind::Missing : FindingKind::NotAnAge;
     for (const model::AgeBand& each : rows.plan().ageBands)
         finding.expected += (finding.expected.empty() ? "" : ", ") + each.name;

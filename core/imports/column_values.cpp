@@ -61,7 +61,7 @@ bool isSex(std::string_view text)
 
 bool isYear(double number) { return number >= 1'980.0 && number <= 2'100.0 && number == std::floor(number); }
 
-/// A day from 1982 to 2064 as a spreadsheet counts it.
+/// Whether a number may be a spreadsheet's serial day number, from 1982 to 2064.
 bool isSerial(double number) { return number >= 30'000.0 && number <= 60'000.0; }
 
 void lookAtText(Values& values, const std::string& text, const model::Plan& plan, const reference::Areas& areas)
@@ -90,7 +90,7 @@ Values valuesOf(const Sheet& sheet, const Layout& layout, std::size_t column, co
                 const reference::Areas& areas)
 {
     Values values;
-    // The first rows may be all of one kind.
+    // The first rows may all be of one kind, so later rows are sampled too.
     const std::size_t half = rowsLookedAt / 2;
     const std::size_t step = std::max<std::size_t>(1, layout.rows() / half);
     for (std::size_t row = layout.firstRow; row < layout.endRow; row += row < layout.firstRow + half ? 1 : step) {

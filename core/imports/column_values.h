@@ -11,16 +11,16 @@
 
 namespace homeward::imports {
 
-inline constexpr double mostValues = 0.8; ///< of a column that shows what it is by its values
+inline constexpr double mostValues = 0.8; ///< share of a column's values that decides what the column is
 
-/// What the values of a column are like, of the rows that are looked at.
+/// Counts of kinds of values in the rows of a column that are examined.
 struct Values {
     std::size_t filled = 0;
     std::size_t numbers = 0;
-    std::size_t digits = 0; ///< texts with a digit, numbers among them
+    std::size_t digits = 0; ///< texts with a digit, including numbers
     std::size_t dates = 0;
     std::size_t periods = 0;
-    std::size_t serials = 0; ///< numbers that may be days of a spreadsheet
+    std::size_t serials = 0; ///< numbers that may be day numbers of a spreadsheet
     std::size_t ages = 0;
     std::size_t areas = 0;
     std::size_t settings = 0;
@@ -37,11 +37,11 @@ struct Values {
     }
 };
 
-/// Looks at a column: all of a small table, rows from everywhere of a large one.
+/// Examines a column: all rows of a small table, a sample from everywhere in a large one.
 [[nodiscard]] Values valuesOf(const sheets::Sheet& sheet, const Layout& layout, std::size_t column,
                               const model::Plan& plan, const reference::Areas& areas);
 
-/// The different values of a column in the order of their letters; empty where there are more than `most`.
+/// The distinct values of a column, sorted; empty where there are more than `most`.
 [[nodiscard]] std::vector<std::string> kindsOf(const sheets::Sheet& sheet, const Layout& layout, std::size_t column,
                                                std::size_t most);
 

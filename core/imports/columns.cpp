@@ -43,12 +43,12 @@ std::string shareText(std::size_t count, const Values& values)
     return std::to_string(count) + "/" + std::to_string(values.filled);
 }
 
-/// Whether the values do not speak against what the heading says.
+/// Whether the values of a column are consistent with the role that its heading suggests.
 bool allows(Role role, const Values& values, std::string_view heading)
 {
     const bool allNumbers = values.most(values.numbers);
     switch (role) {
-    // `33 beds` is no number, and is refused cell by cell.
+    // `33 beds` is no number, but the cell is refused rather than the column.
     case Role::Units:
     case Role::People:
     case Role::Cost:
@@ -67,7 +67,7 @@ bool allows(Role role, const Values& values, std::string_view heading)
     case Role::Reason:
     case Role::Sex: return !allNumbers;
     case Role::Period: {
-        // Of words any that is a period is enough, so that the others are named; of numbers most have to be.
+        // Among words a single period is enough, so that the others are reported; of numbers most have to be periods.
         const std::size_t periods = values.periods + values.serials;
         return values.filled == 0 || 2 * periods >= values.filled || (!allNumbers && periods > 0);
     }
@@ -75,7 +75,7 @@ bool allows(Role role, const Values& values, std::string_view heading)
     }
 }
 
-/// The parts of a heading that stands on two rows.
+/// The parts of a heading on two rows.
 std::vector<std::string> partsOf(const std::string& heading)
 {
     constexpr std::string_view between = " / ";
@@ -89,7 +89,7 @@ std::vector<std::string> partsOf(const std::string& heading)
     return parts;
 }
 
-/// What a part of a heading says of the figures beneath; empty where it says nothing.
+/// Takes from a part of a heading what it says about the figures beneath; empty where it says nothing.
 std::string memberIn(Column& column, const std::string& part, const model::Plan& plan, const reference::Areas& areas)
 {
     const std::string plain(withoutNotes(part));
@@ -112,11 +112,10 @@ std::string memberIn(Column& column, const std::string& part, const model::Plan&
     return {};
 }
 
-/// A heading that is itself an age, a period, an area, a sex or a setting, or has one on one of its rows, makes its column
-/// one of values.
+/// Takes a column for one of values if its heading, or one row of it, is an age, a period, an area, a sex or a setting.
 bool takeMember(Column& column, const Values& values, const model::Plan& plan, const reference::Areas& areas)
 {
-    // The only value of a table of one row may be what is wrong with it.
+    // In a table of one row, the only value may be the faulty one.
     if (values.filled > 1 && 2 * values.numbers < values.filled)
         return false;
     const auto parts = partsOf(column.heading);
@@ -154,7 +153,7 @@ bool isOfSetting(Role role)
     return role == Role::Units || role == Role::People || role == Role::Cost || role == Role::Budget;
 }
 
-/// One row of a heading may say of what the figures are, and another what they count: `Care home` over `Places`.
+/// One row of a heading may name what the figures belong to, and another what they count: `Care home` over `Places`.
 void takeRoleOfPart(Column& column)
 {
     for (const std::string& part : partsOf(column.heading))
@@ -179,14 +178,14 @@ void guess(Column& column, const Values& values, const model::Plan& plan, const 
         return take(column, Role::Qualifier, Why::Heading);
     const auto heading = roleOfHeading(column.heading);
     const bool areAreas = values.most(values.areas);
-    // Words of headings mislead where the values are plain areas: `Location`, `CA`, `Partnership`.
+    // If the values are clearly areas, they count more than words of the heading: `Location`, `CA`, `Partnership`.
     if (areAreas && heading != Role::From && heading != Role::To)
         return take(column, Role::Area, Why::Values, shareText(values.areas, values));
     // Parts of areas, as data zones are, may stand in the same column.
     if (speaksOfAreas(column.heading) && !values.most(values.numbers)
         && (values.areas > 0 || hasPlanArea(column.choices, plan, areas)))
         return take(column, Role::Area, Why::Heading);
-    // `Residents aged 65+` and `vacant beds` are not all people, nor all the room.
+    // `Residents aged 65+` are not all people, and `vacant beds` are not all the room.
     const bool isOther = (heading == Role::People || heading == Role::Units)
         && countedIn(column.heading) == Counted::Other && !speaksOfRate(column.heading);
     if (isOther && allows(Role::Value, values, column.heading))
@@ -208,7 +207,7 @@ void guess(Column& column, const Values& values, const model::Plan& plan, const 
         return take(column, Role::Period, Why::Values, shareText(values.periods, values));
     if (values.most(values.numbers))
         return take(column, Role::Value, Why::Values, shareText(values.numbers, values));
-    // Words without a heading beside a table are remarks, too.
+    // Words beside a table without a heading are remarks, too.
     const bool isBare = !isFirst && column.heading == sheets::columnName(column.column);
     if (values.filled > 0 && !isBare && !isRemark(column.heading))
         take(column, Role::Kind, Why::NothingKnown);
@@ -272,7 +271,7 @@ void findPersons(std::vector<Column>& columns)
     }
 }
 
-/// Rates count nothing, but for shares of the people who leave.
+/// Leaves out rates, which count nothing, except shares of the people who leave.
 void leaveOutRates(std::vector<Column>& columns)
 {
     if (columnWith(columns, Role::From))
@@ -284,7 +283,7 @@ void leaveOutRates(std::vector<Column>& columns)
     }
 }
 
-/// A spreadsheet makes a date of `10-14` and `5-9`: among headings that are ages, a day or month is none.
+/// Spreadsheets turn `10-14` and `5-9` into dates: among headings that are ages, dates are refused.
 void refuseDates(std::vector<Column>& columns, const Sheet& sheet, const Layout& layout, Findings& findings)
 {
     const auto isAge = [](const Column& column) { return column.ages && !column.period; };
@@ -314,7 +313,7 @@ bool isWord(Role role)
 std::vector<Column> columnsOf(const Sheet& sheet, const Layout& layout, const model::Plan& plan,
                               const reference::Areas& areas, const ChosenRoles& chosen, Findings& findings)
 {
-    constexpr std::size_t mostChoices = 500; // more is a column of remarks or of keys
+    constexpr std::size_t mostChoices = 500; // a column with more is one of remarks or keys
     std::vector<Column> columns;
     const auto names = headingsOf(sheet, layout);
     for (std::size_t i = 0; i < names.size(); ++i) {

@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-// What the columns of a table are: guessed with a reason, corrected by the planner.
+// The roles of a table's columns: guessed with a reason, and corrected by the planner.
 namespace homeward::imports {
 
 enum class Role {
@@ -22,14 +22,14 @@ enum class Role {
     Period,
     Age,
     Sex,
-    Kind,      ///< a kind of figure, or any other group, of which one is taken
+    Kind, ///< a kind of figure, or another grouping, of which one kind is taken
     Value,
     Qualifier, ///< marks beside a value
     Setting,
     Cohort,
     Units,     ///< room
     People,
-    Cost,      ///< pounds a unit and day
+    Cost, ///< pounds for a unit a day
     Budget,    ///< pounds a year
     Came,      ///< dates of a stay
     Ready,
@@ -44,15 +44,15 @@ inline constexpr std::size_t roleCount = 21;
 [[nodiscard]] std::string_view wordOf(Role role);
 [[nodiscard]] std::optional<Role> roleNamed(std::string_view word);
 
-/// Why a column is taken for what it is.
+/// Why a column has its role.
 enum class Why {
     Heading,       ///< its heading says so
-    Values,        ///< `detail` of its values do
+    Values, ///< `detail` of its values say so
     HeadingMember, ///< its heading is an age, a period or a setting of its own: `detail`
     PersonalHeading,
     TenDigits,
     Names,
-    Rate,          ///< its heading speaks of a rate or share, which counts nothing
+    Rate, ///< its heading names a rate or share, which counts nothing
     Chosen,        ///< by the planner
     NothingKnown,
 };
@@ -66,17 +66,17 @@ struct Column {
     Why why = Why::NothingKnown;
     std::string detail;
     std::vector<std::string> examples; ///< its first different values; empty for personal ones
-    std::size_t kinds = 0; ///< different values, as far as counted
-    std::vector<std::string> choices = {}; ///< of a column of words: all of them, of which one may be taken
-    // Of a value whose heading says more than the column's name.
+    std::size_t kinds = 0; ///< distinct values, as far as counted
+    std::vector<std::string> choices = {}; ///< for a column of words: all distinct ones, of which one may be chosen
+    // What the heading says about the figures of a value column.
     std::optional<Ages> ages = {};
     std::optional<Period> period = {};
     std::string member = {}; ///< a setting or place by its name
     std::string area = {};   ///< an area by its name or code
     Sex sex = Sex::Other;
-    double scale = 1.0;      ///< 1,000 where its heading says that figures are in thousands
+    double scale = 1.0;      ///< 1,000 if its heading says that figures are in thousands
 
-    /// Whether its heading says of what its figures are, so that it is one of several like it.
+    /// Whether its heading says what its figures belong to, so that it is one of several such columns.
     [[nodiscard]] bool isMember() const
     {
         return ages || period || !member.empty() || !area.empty() || sex != Sex::Other;
@@ -85,29 +85,30 @@ struct Column {
     friend bool operator==(const Column&, const Column&) = default;
 };
 
-/// What the planner said of columns, by heading.
+/// The roles that the planner chose, by heading.
 using ChosenRoles = std::map<std::string, Role>;
 
-/// The names by which a plan's settings, outcomes, groups and areas may be known in a table.
+/// Find a plan's settings, outcomes, groups and areas by the names that a table may use.
 [[nodiscard]] const model::Setting* settingNamed(const model::Plan& plan, std::string_view text);
 [[nodiscard]] std::optional<model::PlaceId> placeNamed(const model::Plan& plan, std::string_view text);
 [[nodiscard]] const model::Cohort* cohortNamed(const model::Plan& plan, std::string_view text);
 /// The area of a plan by its id, code or any spelling of its name, footnotes and the word total aside.
 [[nodiscard]] const model::Area* areaNamed(const model::Plan& plan, std::string_view text);
-/// The one setting that a line of words names, by its own name or another of services; null where it names none or several.
+/// The only setting that a line of words names, by its own name or another usual one; null where it names none or
+/// several.
 [[nodiscard]] const model::Setting* settingIn(const model::Plan& plan, std::string_view line);
-/// Names to suggest for a text that is none of these, the nearest first.
+/// Names to suggest for an unknown text, nearest first.
 [[nodiscard]] std::vector<std::string> nearestNames(const std::vector<std::string>& names, std::string_view text);
 [[nodiscard]] std::vector<std::string> settingNames(const model::Plan& plan);
 [[nodiscard]] std::vector<std::string> placeNames(const model::Plan& plan);
 
-/// Looks at headings and values of a table. Personal columns are dropped and said; so is a heading that a spreadsheet
-/// made a date of.
+/// Finds the columns of a table by headings and values. Personal columns, and headings that a spreadsheet turned into
+/// dates, are dropped and reported.
 [[nodiscard]] std::vector<Column> columnsOf(const sheets::Sheet& sheet, const Layout& layout, const model::Plan& plan,
                                             const reference::Areas& areas, const ChosenRoles& chosen,
                                             Findings& findings);
 
-/// The periods that a table has, as it writes them, of rows or of columns.
+/// The periods of a table's rows or columns, as the table writes them.
 [[nodiscard]] std::vector<std::string> periodTexts(const std::vector<Column>& columns);
 
 /// The first column with a role; null where there is none.

@@ -14,7 +14,7 @@ namespace {
 
 using Word = std::pair<std::string_view, Counted>;
 
-/// Words that make a figure of another kind wherever they stand.
+/// Words that show, anywhere in a line, that a figure counts something else.
 constexpr std::array<std::string_view, 44> otherWords{
     "admissions",   "admitted",    "admission",  "discharges", "discharged",  "deaths",       "died",
     "staff",        "workforce",   "wte",        "fte",        "vacancies",   "vacancy",      "referrals",
@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, 44> otherWords{
     "self funders", "short stay",  "respite",    "telecare",   "turnover",    "contacts",     "falls",
     "average age",  "households",  "mean",       "median",     "vacant",      "empty",        "closed",
     "blocked",      "unfilled"};
-/// Words of people who live somewhere.
+/// Words for the population of a place.
 constexpr std::array<std::string_view, 4> populationWords{"population", "estimates", "projection", "projections"};
 constexpr std::array<Word, 31> countWords{{{"people", Counted::People},        {"persons", Counted::People},
                                            {"clients", Counted::People},       {"residents", Counted::People},
@@ -42,7 +42,7 @@ constexpr std::array<Word, 31> countWords{{{"people", Counted::People},        {
                                            {"outturn", Counted::Pounds},       {"pounds", Counted::Pounds},
                                            {"occupied", Counted::People}}};
 
-/// Whether a figure is of one of many: `hours per client`, `average weekly hours`.
+/// Whether a figure is an average: `hours per client`, `average weekly hours`.
 bool isOfEach(std::string_view plain)
 {
     static constexpr std::array<std::string_view, 3> whole{"hours per week", "per year", "per annum"};
@@ -50,7 +50,7 @@ bool isOfEach(std::string_view plain)
     return (isThere("per") && std::ranges::none_of(whole, isThere)) || (isThere("average") && isThere("hours"));
 }
 
-/// Where a word begins; the end of the line where it is not there.
+/// The position of a word; the end of the line if it does not occur.
 std::size_t placeOf(std::string_view plain, std::string_view word)
 {
     for (std::size_t at = plain.find(word); at != std::string_view::npos; at = plain.find(word, at + 1)) {
@@ -61,7 +61,7 @@ std::size_t placeOf(std::string_view plain, std::string_view word)
     return plain.size();
 }
 
-/// A number that may be an age of adults; 0 where a run is none.
+/// A run as the age of an adult; 0 if it is none.
 int adultAge(std::string_view run)
 {
     constexpr std::size_t mostDigits = 3;
@@ -69,7 +69,7 @@ int adultAge(std::string_view run)
     return number >= 16 && number < 110 ? number : 0;
 }
 
-/// Whether a line is of some ages alone: `aged 65+`, `people 75 and over`, `18-64`, `under 65`.
+/// Whether a line is about some ages only: `aged 65+`, `people 75 and over`, `18-64`, `under 65`.
 bool isOfAges(std::string_view line)
 {
     const auto runs = runsOf(line);
@@ -95,7 +95,7 @@ bool hasAny(std::string_view line, const auto& words)
     return std::ranges::any_of(words, [&](std::string_view word) { return hasWord(plain, word); });
 }
 
-/// What the headings of bare figures say, where they say the same.
+/// The heading of the bare figures, if all have the same.
 std::string bareHeading(const std::vector<Column>& columns)
 {
     std::string found;

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-// What the words about a table say of all its figures: which setting they are of, and what they count.
+// What the words around a table say about all its figures: their setting, and what they count.
 namespace homeward::imports {
 
 struct Choices;
@@ -19,25 +19,25 @@ enum class Counted {
     Room,   ///< hours, beds, places
     People,
     Pounds, ///< a year
-    Other,  ///< what no setting takes: admissions, staff, a rate, people of some ages alone
+    Other, ///< what no setting can use: admissions, staff, a rate, people of some ages only
 };
 
-/// What a line says: `Number of residents`, `Weekly hours of home care`, `Expenditure (£000s)`. Of several words the first
-/// counts.
+/// What a line says that figures count: `Number of residents`, `Weekly hours of home care`, `Expenditure (£000s)`. The
+/// first such word decides.
 [[nodiscard]] Counted countedIn(std::string_view line);
 
-/// The lines above a table, the nearest first, and the names of its sheet and file.
+/// The lines above a table, nearest first, then the names of its sheet and file.
 [[nodiscard]] std::vector<std::string> wordsAbout(const Import& import);
 
-/// What is said of all figures of a table.
+/// What the words around a table say about all its figures.
 struct Saying {
     std::string setting; ///< its name in the plan, where a title, the sheet or the file names one
     Counted counted = Counted::NotSaid;
-    std::string line; ///< that says what is counted
+    std::string line; ///< the line that says what is counted
 };
 
-/// Reads the kinds that the planner took, the headings of bare figures, `lines` (the nearest first) and the names of sheet
-/// and file.
+/// Reads the kinds that the planner took, the headings of bare figures, `lines` (the nearest first) and the names of
+/// sheet and file.
 [[nodiscard]] Saying sayingOf(const std::vector<Column>& columns, const Choices& choices,
                               const std::vector<std::string>& lines, const model::Plan& plan);
 

@@ -12,7 +12,7 @@
 
 namespace homeward::imports {
 
-/// A figure of a setting that a table gives.
+/// Identifies a figure of a setting in a table.
 struct FigureKey {
     std::string_view figure; ///< of the table of settings: `room`, `cost`, `dayOne`; or `budget`
     std::size_t area = 0;
@@ -23,33 +23,32 @@ struct FigureKey {
     friend bool operator==(const FigureKey&, const FigureKey&) = default;
 };
 
-/// What was found of a figure.
+/// What has been found for a figure.
 struct FigureFound {
     double value = 0.0;
     Origin origin;
     std::optional<Period> when;
-    std::map<std::string, double> parts = {}; ///< by their words
-    ByAges ages = {}; ///< of the parts, where they are of a group of ages
-    bool isBroken = false; ///< a part is not known, or given twice with two values
+    std::map<std::string, double> parts = {}; ///< by name
+    ByAges ages = {}; ///< parts by age, if they are for groups of ages
+    bool isBroken = false; ///< whether a part is unknown, or given twice with different values
 };
 
-/// The figures of settings with the parts that make them: the ages of a group, the kinds that the planner adds up. Each part
-/// is met once; the same again with another value is disputed. A part that is hidden or missing is not nought: the whole is
-/// not known then.
+/// Adds up the figures of settings from parts: ages of a group, kinds that the planner adds up. A part given again with
+/// another value is disputed. A hidden or missing part is not 0: it makes the whole unknown.
 class FigureParts {
 public:
     explicit FigureParts(Rows& rows) : m_rows(rows) { }
 
     void put(std::size_t row, const Column& column, const FigureKey& key, double value,
              const std::optional<Period>& when);
-    /// Says that the cell of a part has no figure.
+    /// Notes that the cell of a part has no figure.
     void breakSum(std::size_t row, const Column& column, const FigureKey& key);
 
     [[nodiscard]] const std::map<FigureKey, FigureFound>& all() const { return m_found; }
     [[nodiscard]] bool has(const FigureKey& key) const { return m_found.contains(key); }
-    /// Whether all parts of a figure are there; those that are missing are said.
+    /// Whether all parts of a figure are there; reports those that are missing.
     [[nodiscard]] bool isWhole(const FigureKey& key);
-    /// Whether a figure is of all groups beside those of each.
+    /// Whether a figure is the sum of groups that have figures of their own.
     [[nodiscard]] bool isSumOfGroups(const FigureKey& key) const;
 
 private:

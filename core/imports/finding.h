@@ -9,7 +9,7 @@
 
 namespace homeward::imports {
 
-/// What is to say of a cell, a column or a file. The interface makes a sentence of it (ui/wording/import_text).
+/// Something to report about a cell, a column or a file. The interface makes a sentence of it (ui/wording/import_text).
 enum class FindingKind {
     // Cells that are refused.
     NotANumber,
@@ -18,88 +18,88 @@ enum class FindingKind {
     NotAnAge,
     NotAWholeNumber,
     BelowZero,
-    OutOfRange,       ///< of what the plan takes; `expected` is the range
+    OutOfRange, ///< outside the range that the plan takes, `expected`
     UnknownSetting,
-    UnknownPlace,     ///< neither a setting nor an outcome
-    UnknownReason,    ///< of a delay
+    UnknownPlace, ///< neither a setting nor an outcome
+    UnknownReason, ///< no reason for a delay
     UnknownCohort,
-    UnknownArea,      ///< neither published nor of the plan
-    ErrorCell,        ///< a formula that gives #REF! and the like
-    NeverWorkedOut,   ///< a formula without a stored value
-    DatesOutOfOrder,  ///< leaves before being ready, or is ready before coming
-    TwoValues,        ///< the same place twice with different values
-    NotTypedHere,     ///< the cell of a filled workbook is worked out, or belongs to another place
-    NotInChoices,     ///< a word that the cell does not take
-    NotACount,        ///< per cent where people, beds or pounds are counted
-    OtherCosts,       ///< a sum a year for a setting (`expected`) that has other costs, or no room
-    TwoForms,         ///< `1,234` in a file that also writes `12,5`: thousands or decimals
-    TooManyCells,     ///< a row of a text file has more cells than there are headings
-    BandMissing,      ///< the ages of the file, `found`, make up other bands of the plan, but not `expected`
-    NoSuchRow,        ///< of a filled workbook: the plan has no such row any more
-    // What stops the whole.
+    UnknownArea, ///< neither a published area nor one of the plan
+    ErrorCell, ///< a formula that gives #REF! and the like
+    NeverWorkedOut, ///< a formula without a stored value
+    DatesOutOfOrder, ///< leaves before being ready, or is ready before coming
+    TwoValues, ///< the same place twice with different values
+    NotTypedHere, ///< in a filled workbook: a computed cell, or one that belongs elsewhere
+    NotInChoices, ///< a word that is not among the cell's choices
+    NotACount, ///< per cent where people, beds or pounds are counted
+    OtherCosts, ///< a yearly sum for a setting (`expected`) that has other costs, or no room
+    TwoForms, ///< `1,234` in a file that also writes `12,5`: thousands or decimals
+    TooManyCells, ///< a row of a text file has more cells than there are headings
+    BandMissing, ///< the ages of the file, `found`, fit other bands of the plan, but not `expected`
+    NoSuchRow, ///< in a filled workbook: the plan no longer has this row
+    // What stops the import.
     NoHeader,
-    NoArea,           ///< of the plan in the file; `expected` are the plan's
-    NoColumn,         ///< for what is needed: `expected`
-    PartMissing,      ///< one of the parts of a whole: `found` are those that are there
-    NoPlace,          ///< the plan has nothing that takes these figures
-    NotUsed,          ///< a known public file that no plan takes; `expected` says why
-    BandsDoNotFit,    ///< the ages of the file make up no band of the plan: `found`, `expected`
-    SeveralColumns,   ///< columns that could each be what is needed: `found`; all but one must be left out
-    NoMeasure,        ///< nothing says what the figures of a setting count
-    OtherMeasure,     ///< the words about them, `found`, speak of what no setting takes
-    SeveralKinds,     ///< a column has kinds and no total: `found`; one must be chosen
-    // What is left out, and said.
+    NoArea, ///< no area of the plan is in the file; `expected` are the plan's areas
+    NoColumn, ///< no column for what is needed: `expected`
+    PartMissing, ///< a part of a whole is missing; `found` are the parts that are there
+    NoPlace, ///< the plan has no place for these figures
+    NotUsed, ///< a known public file that plans cannot use; `expected` says why
+    BandsDoNotFit, ///< the ages of the file, `found`, fit no band of the plan, `expected`
+    SeveralColumns, ///< several columns, `found`, could be the one needed; all but one must be left out
+    NoMeasure, ///< nothing says what the figures of a setting count
+    OtherMeasure, ///< the words about them, `found`, name something that no setting can use
+    SeveralKinds, ///< a column has several kinds, `found`, and no total; one must be chosen
+    // What is left out, and reported.
     Suppressed,
     Missing,
     OtherAreas,
     OtherPeriods,
-    Totals,           ///< beside their parts
+    Totals, ///< beside their parts
     PartYear,
-    Personal,         ///< a column of names or ten-digit numbers, dropped
-    FormulaValues,    ///< cells with formulas, read as the value that was stored
-    DecimalComma,     ///< numbers are read with a decimal comma
-    MonthFirst,       ///< dates are read with the month first
-    Scaled,           ///< figures are in thousands or millions, and are multiplied: `found` with `expected`
-    AreaInTitle,      ///< no column says the area: it is `found`, which a title, a sheet or the file names
-    SettingInTitle,   ///< no column says the setting: it is `found`, which a title, the sheet or the file names
-    PricePerDay,      ///< prices an hour, a week or a year are made prices a day
-    FarFromPlan,      ///< figures that are less than half of the plan's, or more than twice
-    OtherTables,      ///< tables that are not looked at: `found`
-    Shared,           ///< pounds a year are made a price of a unit and day
-    Stretched,        ///< pounds a year stretch the parts of what a setting costs
-    GroupGoesOn,      ///< blank cells beneath the name of a group are of it
-    Unnamed,          ///< rows that name no setting
-    StillThere,       ///< stays that have not ended: they count on the first day, not for lengths of stay
-    WaitedForPlace,   ///< delays without a reason are taken for waits for a place, which the run gives by itself
-    FewToFit,         ///< too few stays for a mean
-    AsAt,             ///< day-one people are counted on `found`, since the file does not reach the plan's first day
-    SharedOut,        ///< people of no group are shared out as the plan's are
-    GroupsAlike, ///< nothing says which group people are of: all groups of the setting `found` get the same `expected`
+    Personal, ///< a column of names or ten-digit numbers, dropped
+    FormulaValues, ///< cells with formulas, read as their stored value
+    DecimalComma, ///< numbers are read with a decimal comma
+    MonthFirst, ///< dates are read with the month first
+    Scaled, ///< figures in thousands or millions: `found` is multiplied by `expected`
+    AreaInTitle, ///< no column has the area; a title, the sheet or the file names it: `found`
+    SettingInTitle, ///< no column has the setting; a title, the sheet or the file names it: `found`
+    PricePerDay, ///< prices for an hour, a week or a year are converted to prices a day
+    FarFromPlan, ///< figures less than half or more than twice the plan's
+    OtherTables, ///< other tables, `found`, are not read
+    Shared, ///< pounds a year are converted to a price for a unit a day
+    Stretched, ///< the cost parts of a setting are scaled to add up to pounds a year
+    GroupGoesOn, ///< blank cells beneath the name of a group belong to the group
+    Unnamed, ///< rows that name no setting
+    StillThere, ///< stays that have not ended count for the first day, not for lengths of stay
+    WaitedForPlace, ///< delays without a reason are taken for waits for a place, which the simulation produces itself
+    FewToFit, ///< too few stays for a mean
+    AsAt, ///< day-one people are counted on `found`, since the file does not reach the plan's first day
+    SharedOut, ///< people without a group are divided among groups as the plan's people are
+    GroupsAlike, ///< people have no group, so all groups of the setting `found` get the same `expected`
     MonthsNotWhole, ///< not twelve whole months of arrivals
-    Same, ///< figures that the plan has already
+    Same, ///< figures that equal the plan's
     Uncalibrated, ///< published figures that the plan has no target for
     SolveAgain, ///< targets have changed: the base year has to be solved again
 };
 
-/// `Refused` cells stop the import until the planner says that the rest may be taken; `Stop` stops it whatever is said.
+/// `Refused` cells stop the import until the planner agrees to take the rest; `Stop` always stops it.
 enum class Weight { Note, Warning, Refused, Stop };
 [[nodiscard]] Weight weightOf(FindingKind kind);
 
 struct Finding {
     FindingKind kind = FindingKind::NoHeader;
     std::string sheet = {};
-    long row = 0; ///< of the file, from 1; 0 = the whole column or sheet
+    long row = 0; ///< row of the file, from 1; 0 = the whole column or sheet
     std::string column = {}; ///< letters; empty = the whole row or sheet
     std::string heading = {}; ///< of that column
     std::string found = {};
     std::string expected = {};
-    std::vector<std::string> nearest = {}; ///< names that may be meant
-    std::size_t count = 1; ///< cells, rows or columns that it stands for: the first is named
+    std::vector<std::string> nearest = {}; ///< similar names, which may be meant
+    std::size_t count = 1; ///< how many cells, rows or columns it stands for; the first is named
 
     friend bool operator==(const Finding&, const Finding&) = default;
 };
 
-/// Findings in the order in which they were met; the same of one column and text counts up.
+/// Findings in the order in which they were found. Findings of the same column and text are merged and counted.
 class Findings {
 public:
     void add(Finding finding);
@@ -108,7 +108,7 @@ public:
     [[nodiscard]] std::size_t count(Weight weight) const;
     [[nodiscard]] bool has(FindingKind kind) const;
 
-    /// No more are kept one by one; the rest is counted.
+    /// The most findings that are kept; further ones are only counted.
     static constexpr std::size_t most = 5'000;
 
 private:

@@ -18,13 +18,13 @@ bool hasAnyWord(std::string_view heading, std::initializer_list<std::string_view
     return std::ranges::any_of(wanted, [&](std::string_view word) { return hasWord(plain, word); });
 }
 
-/// Whether a table by age counts the people who live somewhere: admissions and bed days by age are no population.
+/// Whether a table by age counts a population; admissions and bed days by age are none.
 bool countsPeople(const std::vector<Column>& columns, bool byAge)
 {
     bool hasKinds = false;
     bool saysPeople = byAge;
     bool saysOther = false;
-    // A rate beside a count says that the people are part of the population.
+    // A rate beside a count shows that the people are only a part of the population.
     const bool hasRate = std::ranges::any_of(columns, [](const Column& column) { return column.why == Why::Rate; });
     for (const Column& column : columns) {
         hasKinds = hasKinds
@@ -52,7 +52,7 @@ bool hasMembers(const std::vector<Column>& columns)
     return std::ranges::any_of(columns, [](const Column& column) { return !column.member.empty(); });
 }
 
-/// What figures of a setting are by the words about them; a sum of pounds becomes a cost.
+/// The shape of a setting's figures by what the words say that they count; a sum of pounds becomes a cost.
 Shape shapeOf(Counted counted)
 {
     switch (counted) {
@@ -107,7 +107,7 @@ Shape guessedShape(const std::vector<Column>& columns, const Choices& choices, c
     if ((isOfSetting || byPlace) && has(Role::People))
         return Shape::People;
     const bool hasAges = byAge || (has(Role::Age) && (has(Role::Value) || has(Role::People)));
-    // People of a service by age are not the population of an area, nor are those of settings row by row.
+    // Users of a service by age, or people by setting, are not the population of an area.
     if (hasAges && !has(Role::Setting) && saying.setting.empty() && choices.setting.empty()
         && countsPeople(columns, byAge))
         return Shape::Population;
@@ -118,7 +118,7 @@ Shape guessedShape(const std::vector<Column>& columns, const Choices& choices, c
 reference::Likeness publishedLikeness(const sheets::Sheet& sheet, const Layout& layout, const std::string& file)
 {
     Layout head = layout;
-    head.endRow = head.firstRow; // its headings are enough
+    head.endRow = head.firstRow; // headings are enough to recognise it
     reference::Likeness like = reference::likenessOf(referenceTable(sheet, head, file));
     const bool isPeople = like.shape && (like.shape->id == "nrs" || like.shape->id == "projection");
     return isPeople ? reference::Likeness() : like;

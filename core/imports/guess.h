@@ -8,17 +8,17 @@
 #include <string>
 #include <vector>
 
-// What a table most likely is.
+// Guesses what a table is.
 namespace homeward::imports {
 
-/// By what its columns are taken for, and what is said of all of them; `Unknown` where they make no shape.
+/// The shape by the roles of the columns and the words around the table; `Unknown` where they fit none.
 [[nodiscard]] Shape guessedShape(const std::vector<Column>& columns, const Choices& choices, const Saying& saying);
-/// Whether columns or words above them may say of which setting figures are, and have not done so yet.
+/// Whether the setting of the figures is still unknown and could be given by words around the table.
 [[nodiscard]] bool lacksSetting(const std::vector<Column>& columns, const Choices& choices);
-/// Whether a table has figures of a setting that is known, without a heading that says what they count.
+/// Whether a table has figures of a known setting without a heading that says what they count.
 [[nodiscard]] bool hasBareFigures(const std::vector<Column>& columns, const Choices& choices);
-/// A public file that is known by its columns, without a shape where it is none. Population is read by its ages, so that
-/// it fits any bands.
+/// The public file that the columns match; without a shape where they match none. Population files are left out: they
+/// are read by age, so that they fit any bands.
 [[nodiscard]] reference::Likeness publishedLikeness(const sheets::Sheet& sheet, const Layout& layout,
                                                     const std::string& file);
 

@@ -12,7 +12,8 @@ namespace homeward::imports {
 
 namespace {
 
-/// Words of headings and the role that they speak of; the first that fits counts. A text with `=` is the whole heading.
+/// Words of headings and the role that they suggest; the first match counts. A text that begins with `=` must be the
+/// whole heading.
 constexpr std::array<std::pair<std::string_view, Role>, 128> headings{{
     {"name of patient", Role::Personal},
     {"patient name", Role::Personal},
@@ -154,14 +155,14 @@ constexpr std::array<std::pair<std::string_view, Role>, 24> laterHeadings{{
     {"area", Role::Area},        {"council", Role::Area},       {"ward", Role::Setting},
 }};
 
-/// Words of headings whose columns have areas where any of their values is one.
+/// Words of headings whose column has areas if any of its values is an area.
 constexpr std::array<std::string_view, 27> areaHeadings{
     "area",           "area name",       "area code",    "feature code",  "feature name", "geography", "geography code",
     "geography name", "local authority", "council",      "council area",  "ca",           "hb",        "hbt",
     "hscp",           "partnership",     "health board", "nhs board",     "board",        "location",  "region",
     "reference area", "locality",        "localities",   "neighbourhood", "cluster",      "district"};
 
-/// Words of a figure that counts nothing: so many of a hundred, or of a thousand people.
+/// Words for rates: figures in a hundred or in a thousand people, which count nothing.
 constexpr std::array<std::string_view, 23> rateWords{"rate",
                                                      "rates",
                                                      "percent",
@@ -195,7 +196,7 @@ bool isAnyOf(std::string_view plain, const auto& words)
 
 namespace {
 
-/// A heading without a word, and without the signs that stood around it; as it is where it has not got the word.
+/// A heading without a word and the punctuation around it; unchanged if it does not have the word.
 std::string withoutWord(std::string_view heading, std::string_view word)
 {
     constexpr std::string_view signs = " ,_-/:()";
@@ -210,7 +211,7 @@ std::string withoutWord(std::string_view heading, std::string_view word)
     return rest.substr(std::min(rest.find_first_not_of(signs), rest.size()));
 }
 
-/// The words of a heading that speak of a role, and which.
+/// The words of a heading that suggest a role, and the role.
 std::optional<std::pair<std::string_view, Role>> roleWord(std::string_view heading)
 {
     const std::string plain = plainWords(heading);

@@ -15,8 +15,8 @@ namespace {
 constexpr std::size_t mostTitles = 12;
 constexpr std::size_t longestTitle = 120; // longer lines are notes
 
-/// A row of one or two cells as a line: `geography: Shetland Islands`; empty for a row of more, which is one of a table.
-/// Merged cells have one text and count once.
+/// A row of one or two cells as a line: `geography: Shetland Islands`; empty for a row of more, which is one of a
+/// table. Merged cells have one text and count once.
 std::string lineOf(const Sheet& sheet, std::size_t row)
 {
     constexpr std::size_t mostCells = 2;

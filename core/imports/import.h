@@ -19,7 +19,7 @@ namespace homeward::reference {
 class ReferenceSet;
 }
 
-// From a table of a file to an edit of the plan: what it is, what would change, and which cells do not fit.
+// From a table of a file to an edit of the plan: what the table is, what would change, and which cells do not fit.
 namespace homeward::imports {
 
 /// What a table is.
@@ -29,29 +29,29 @@ enum class Shape {
     Published,  ///< a public file that core/reference knows
     Population, ///< people by age
     People,     ///< people in settings on the first day
-    Room,       ///< units of settings, and what one costs
-    Stays,      ///< one row a person's stay
-    Moves,      ///< counts from where to where
+    Room, ///< units of settings, and the cost of one
+    Stays, ///< one row for each person's stay
+    Moves, ///< counts of people who moved, by origin and destination
 };
 /// `population`, `people`, ...; `unknown` is none.
 [[nodiscard]] const std::vector<std::string>& shapeNames();
 [[nodiscard]] std::string_view wordOf(Shape shape);
 [[nodiscard]] std::optional<Shape> shapeNamed(std::string_view word);
 
-/// Stands in `Choices::only` for all kinds of a column, whose figures are added up.
+/// In `Choices::only`: all kinds of the column, added up.
 inline constexpr std::string_view addedUp = "+";
 
-/// What the planner chose or corrected. What is empty is guessed.
+/// What the planner chose or corrected. Empty members are guessed.
 struct Choices {
     std::string sheet;
-    std::optional<std::size_t> table;   ///< of the sheet, the largest first
-    std::optional<long> headerRow;      ///< of the file, from 1
+    std::optional<std::size_t> table; ///< index among the tables of the sheet, largest first
+    std::optional<long> headerRow; ///< row of the file, from 1
     std::size_t headerRows = 1;         ///< with `headerRow`
     ChosenRoles roles;
     std::optional<Shape> shape;
-    std::string area;                   ///< of all rows: an id or name of the plan
-    std::string setting;                ///< the same
-    std::string period;                 ///< to take; else the latest
+    std::string area; ///< the area of all rows: an id or name of the plan
+    std::string setting; ///< the setting of all rows: an id or name of the plan
+    std::string period; ///< the period to take; empty = the latest
     std::map<std::string, std::string> only; ///< by heading, the kind of rows to take, or `addedUp`
     std::optional<bool> dayFirst;
     std::optional<bool> decimalComma;
@@ -64,48 +64,49 @@ struct Choices {
 /// One figure that would change.
 struct Change {
     model::Path path;
-    model::Value before; ///< nothing where the plan has none
+    model::Value before; ///< empty where the plan has no value
     model::Value after;
     std::string sheet;
-    long row = 0;        ///< the cell that it comes from, or the first of them
+    long row = 0; ///< the row of the cell that it comes from, or of the first of them
     std::size_t column = 0;
-    std::size_t cells = 1; ///< how many cells make it
-    std::string period;  ///< of the file; empty where it says none
+    std::size_t cells = 1; ///< how many cells it is made from
+    std::string period; ///< the period in the file; empty where it gives none
 
     friend bool operator==(const Change&, const Change&) = default;
 };
 
-/// What a file would do to a plan. Nothing is changed by looking.
+/// What a file would change in a plan. The plan itself is not changed.
 struct Import {
     std::string file;                   ///< its name
     std::string sheet;
-    std::vector<Layout> tables;         ///< of the sheet
+    std::vector<Layout> tables; ///< the tables of the sheet
     Layout layout;
     std::vector<Column> columns;
     Shape shape = Shape::Unknown;
-    std::string title;                  ///< of a public file
+    std::string title; ///< title of a public file
     std::string publisher;
     std::vector<Change> changes;
     Findings findings;
-    edit::PlanPatch patch;              ///< with the sources of the figures
-    std::size_t rows = 0;               ///< that were looked at
+    edit::PlanPatch patch; ///< includes the sources of the figures
+    std::size_t rows = 0; ///< how many rows were read
     std::vector<std::string> titles;    ///< lines above the table, the nearest first
 
-    /// Whether the patch may be taken: something changes, nothing stops it, and cells that are refused may be left out.
+    /// Whether the patch may be taken: it changes something, nothing stops it, and no cells are refused or (`leaveOut`)
+    /// refused cells may be left out.
     [[nodiscard]] bool mayBeTaken(bool leaveOut) const
     {
         return !patch.empty() && !findings.any(Weight::Stop) && (leaveOut || !findings.any(Weight::Refused));
     }
 };
 
-/// Looks at a book as an import into a plan. `set` has the published areas; `typing` says what the words of a filled
-/// workbook are called. A call that is cancelled comes back empty.
+/// Examines a book as an import into a plan. `set` has the published areas; `typing` has the words of a filled
+/// workbook. Empty if cancelled.
 [[nodiscard]] Import lookAt(const sheets::Book& book, const model::Plan& plan, const Choices& choices,
                             const reference::ReferenceSet& set, const tables::TypingForm& typing = {},
                             const base::CancelToken& cancel = {});
 
-/// The sheet that most likely holds the figures of a plan: one that is seen, that is called as an area of the plan rather
-/// than as another, that is of all people rather than of men or women, and that has the largest table.
+/// The sheet that most likely holds the figures of a plan. Prefers visible sheets, then those named after an area of
+/// the plan, those about all people rather than one sex, and those with the largest table.
 [[nodiscard]] const sheets::Sheet* likelySheet(const sheets::Book& book, const model::Plan& plan,
                                                const reference::Areas& areas);
 

@@ -12,7 +12,7 @@ namespace homeward::imports {
 
 namespace {
 
-/// What the words of a text say of ages.
+/// What the words of a text say about ages.
 struct AgeWords {
     std::vector<int> numbers;
     bool over = false;
@@ -21,7 +21,7 @@ struct AgeWords {
     bool isAge = false;
     bool all = false;
 
-    /// False for a word that no age has.
+    /// Takes a word; false if it does not belong to an age.
     bool take(const std::string& word)
     {
         static constexpr std::array<std::string_view, 6> ages{"age", "aged", "ages", "years", "year", "yrs"};
@@ -44,7 +44,7 @@ struct AgeWords {
     }
 };
 
-/// Takes the signs out of a text that words stand for: `65+`, `<18`, `>=65`.
+/// Replaces signs in a text by their meaning: `65+`, `<18`, `>=65`.
 void takeSigns(std::string& text, AgeWords& said)
 {
     const auto has = [&](std::string_view sign) { return text.find(sign) != std::string::npos; };
@@ -128,7 +128,7 @@ std::optional<base::TypedNumber> figureIn(std::string_view text, const base::Num
 {
     text = base::withoutBlanks(text);
     if (text.starts_with('='))
-        return std::nullopt; // a file brings no sums of its own
+        return std::nullopt; // arithmetic is not accepted from files
     if (text.size() > 1 && text.front() == '+' && isDigit(text[1]))
         text.remove_prefix(1);
     if (const auto plain = base::readNumber(text, form))
@@ -173,7 +173,7 @@ std::string_view lastOfAddress(std::string_view text)
 
 std::string plainWords(std::string_view given)
 {
-    // Blanks that do not break, quotes and marks without width are no letters.
+    // No-break spaces, quotes and zero-width characters are no letters.
     const bool isAscii = std::ranges::all_of(given, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
     const std::string marked = isAscii ? std::string() : plainMarks(given);
     const std::string_view text = isAscii ? given : std::string_view(marked);

@@ -9,10 +9,10 @@
 #include <string>
 #include <string_view>
 
-// What the texts of public and local files mean: periods, ages, words for nothing.
+// Interprets the texts of public and local files: periods, ages, words for missing values.
 namespace homeward::imports {
 
-/// A stretch of time that a figure is of.
+/// The period that a figure covers.
 enum class PeriodKind { Calendar, Financial, Quarter, Month, Day };
 struct Period {
     PeriodKind kind = PeriodKind::Calendar;
@@ -24,8 +24,9 @@ struct Period {
     friend auto operator<=>(const Period&, const Period&) = default;
 };
 
-/// Reads `2022`, `mid-2022`, `2021/22`, `2021-22`, `2020/21 Q4` (January to March 2021), `2022Q4` (October to December),
-/// `Jan-Mar 2024`, `Dec-22`, `December 2022`, `201607`, `20160731`, `2016-07-01`, `30 June 2022`, `1/4/2022`.
+/// Reads `2022`, `mid-2022`, `2021/22`, `2021-22`, `2020/21 Q4` (January to March 2021), `2022Q4` (October to
+/// December), `Jan-Mar 2024`, `Dec-22`, `December 2022`, `201607`, `20160731`, `2016-07-01`, `30 June 2022`,
+/// `1/4/2022`.
 [[nodiscard]] std::optional<Period> periodIn(std::string_view text, bool dayFirst = true);
 [[nodiscard]] Period dayPeriod(base::Date day);
 [[nodiscard]] Period calendarYear(int year);
@@ -40,18 +41,18 @@ struct Ages {
     int first = 0;
     int last = oldest;
 
-    static constexpr int oldest = 999; ///< no upper end
+    static constexpr int oldest = 999; ///< stands for no upper end
     [[nodiscard]] bool isAll() const { return first == 0 && last == oldest; }
     friend auto operator<=>(const Ages&, const Ages&) = default;
 };
 
-/// Reads `18 to 64`, `18-64 years`, `18plus`, `85 and over`, `90+`, `under 18`, `aged 7`, `age_18_64`, `All ages`. Bare
-/// numbers are ages where `bareNumbers` says so.
+/// Reads `18 to 64`, `18-64 years`, `18plus`, `85 and over`, `90+`, `under 18`, `aged 7`, `age_18_64`, `All ages`; bare
+/// numbers only if `bareNumbers` is true.
 [[nodiscard]] std::optional<Ages> agesIn(std::string_view text, bool bareNumbers = true);
 /// `18 to 64`, `85 and over`, `all ages`.
 [[nodiscard]] std::string agesText(const Ages& ages);
 
-/// `Fife` of `Fife total` and `Total for Fife`; the text itself where it is of no total.
+/// `Fife` for `Fife total` and `Total for Fife`; other texts unchanged.
 [[nodiscard]] std::string_view withoutTotal(std::string_view text);
 
 /// Why a cell has no figure.
@@ -65,15 +66,15 @@ enum class Nothing {
 /// A number that may be followed by a mark of how provisional it is: `1,234 p`, `56r`, `78 [e]`.
 [[nodiscard]] std::optional<base::TypedNumber> figureIn(std::string_view text, const base::NumberForm& form);
 
-/// Whether a text stands for the whole of its column: `All`, `Total`, `All reasons`, `Persons`, `Scotland`.
+/// Whether a text names the total of its column: `All`, `Total`, `All reasons`, `Persons`, `Scotland`.
 [[nodiscard]] bool isTotalWord(std::string_view text);
 
 /// `S12000027` of `http://statistics.gov.scot/id/statistical-geography/S12000027`, as linked data name areas, years and
 /// columns; other texts as they are.
 [[nodiscard]] std::string_view lastOfAddress(std::string_view text);
-/// Small letters and figures with single blanks between, no punctuation: `delay reason` for `Delay_Reason `.
+/// Lower-case words and numbers with single blanks, without punctuation: `delay reason` for `Delay_Reason `.
 [[nodiscard]] std::string plainWords(std::string_view text);
-/// Whether one of the words of a plain text is `word`, or several in a row.
+/// Whether a plain text contains `word`, which may be several words in a row.
 [[nodiscard]] bool hasWord(std::string_view plain, std::string_view word);
 
 } // namespace homeward::imports

@@ -21,7 +21,7 @@ constexpr std::size_t mostHeaderRows = 3;
 constexpr double firstYear = 1'980.0;
 constexpr double lastYear = 2'100.0;
 
-/// A stretch of kept rows, and of columns.
+/// A block of rows and columns.
 struct Block {
     std::size_t firstRow = 0;
     std::size_t endRow = 0;
@@ -38,10 +38,10 @@ std::size_t filledIn(const Sheet& sheet, std::size_t row, const Block& block)
     return count;
 }
 
-/// A number as it stands in a heading: a year, or an age.
+/// Whether a number may be a heading: a year, or an age.
 bool isHeadingNumber(double value) { return value == std::floor(value) && value >= 0.0 && value <= 2'200.0; }
 
-/// Whether a cell may be a heading. A number that is a year or an age may be one of many.
+/// Whether a cell may be a heading. A year or an age may be, if several stand in a row.
 bool mayBeHeading(const Sheet& sheet, const Cell& cell)
 {
     if (cell.kind == CellKind::Number)
@@ -57,14 +57,14 @@ bool isText(const Sheet& sheet, const Cell& cell)
     return cell.kind == CellKind::Text && !figureIn(sheet.textOf(cell), {}) && !dateIn(sheet.textOf(cell));
 }
 
-/// What the cells of a row are like.
+/// Counts of kinds of cells in a row.
 struct RowLook {
     std::size_t filled = 0;
     std::size_t texts = 0;
-    std::size_t bareNumbers = 0; ///< numbers, dates as well
+    std::size_t bareNumbers = 0; ///< numbers and dates
     bool allHeadings = true;
-    bool allYears = true; ///< its numbers, or dates
-    bool stepByOne = true; ///< as ages do
+    bool allYears = true; ///< whether its numbers or dates are all years
+    bool stepByOne = true; ///< whether its numbers rise by one, as ages do
 };
 
 RowLook lookAt(const Sheet& sheet, std::size_t row, const Block& block)
@@ -91,14 +91,14 @@ RowLook lookAt(const Sheet& sheet, std::size_t row, const Block& block)
     return look;
 }
 
-/// A row of headings is of words, or of years or ages beside one.
+/// Whether a row is a header: words, or years or ages beside a word.
 bool isHeader(const RowLook& look)
 {
     const bool areAges = look.stepByOne && look.bareNumbers >= 3;
     return look.filled >= 2 && look.allHeadings && (look.bareNumbers == 0 || look.allYears || areAges);
 }
 
-/// Rows that follow one another, with the usual width of one.
+/// Blocks of consecutive rows that are not empty.
 std::vector<Block> stretchesOf(const Sheet& sheet)
 {
     std::vector<Block> blocks;
@@ -111,8 +111,8 @@ std::vector<Block> stretchesOf(const Sheet& sheet)
     return blocks;
 }
 
-/// How many rows of a block are how wide. Rows come and go one by one: a file may have many blocks, and rows are not counted
-/// anew for each.
+/// Counts the rows of a block by width. Rows are added and removed one by one, so that a file with many blocks is
+/// counted in linear time.
 class Widths {
 public:
     Widths(const Sheet& sheet, const Block& block) : m_sheet(&sheet), m_block(block)
@@ -133,7 +133,7 @@ public:
                 m_counts.erase(found);
         }
     }
-    /// How wide most rows are; 0 where none has two cells.
+    /// The most frequent width; 0 where no row has two cells.
     [[nodiscard]] std::size_t usual() const
     {
         std::size_t best = 0;
@@ -152,8 +152,8 @@ private:
     std::map<std::size_t, std::size_t> m_counts;
 };
 
-/// Whether a block goes on where another ended after empty rows: it has no header of its own and fits beneath. `usual` is
-/// how wide most rows above are.
+/// Whether a block continues the one above it after empty rows: it has no header of its own and fits beneath. `usual`
+/// is the most frequent width above.
 bool goesOn(const Sheet& sheet, const Block& above, std::size_t usual, const Block& below)
 {
     const Block wide{below.firstRow, below.endRow, 0, std::max(above.endColumn, below.endColumn)};
@@ -177,7 +177,7 @@ std::vector<Block> joined(const Sheet& sheet, const std::vector<Block>& blocks)
     return whole;
 }
 
-/// Whether a stretch of columns has words or periods to know its rows by.
+/// Whether a block has words or periods that identify its rows.
 bool hasKeys(const Sheet& sheet, const Block& block)
 {
     const std::size_t row = block.endRow - 1;
@@ -187,7 +187,7 @@ bool hasKeys(const Sheet& sheet, const Block& block)
     return false;
 }
 
-/// Tables side by side: an empty column between, and words of its own in each.
+/// Splits a block into tables side by side, if an empty column divides them and each has words of its own.
 std::vector<Block> sideBySide(const Sheet& sheet, const Block& block)
 {
     std::vector<bool> used(block.endColumn, false);
@@ -213,7 +213,7 @@ std::vector<Block> sideBySide(const Sheet& sheet, const Block& block)
     return tables;
 }
 
-/// Whether the headings so far have gaps, or say the same twice, as over merged cells.
+/// Whether the headings so far have gaps or repetitions, as over merged cells, so that another row may complete them.
 bool isUnfinished(const Sheet& sheet, std::size_t row, const Block& block, std::size_t usual)
 {
     std::set<std::string> said;
@@ -229,7 +229,7 @@ bool isUnfinished(const Sheet& sheet, std::size_t row, const Block& block, std::
     return filled < usual;
 }
 
-/// Whether a row is of words alone, each over a figure: a second row of headings.
+/// Whether a row is a second row of headings: only words, each above a figure.
 bool isOverFigures(const Sheet& sheet, std::size_t row, const Block& block)
 {
     const RowLook look = lookAt(sheet, row, block);
@@ -245,13 +245,13 @@ bool isOverFigures(const Sheet& sheet, std::size_t row, const Block& block)
     return true;
 }
 
-/// Finds header and figures of a block, most of whose rows are `usual` cells wide; nothing where it has none.
+/// Finds the header and figures of a block whose rows are mostly `usual` cells wide; none where it has no table.
 std::optional<Layout> layoutOf(const Sheet& sheet, const Block& block, std::size_t usual)
 {
     if (usual < 2)
         return std::nullopt;
     std::size_t header = block.firstRow;
-    // Notes stand alone in their rows.
+    // Notes are rows with a single text.
     const auto isNote = [&](std::size_t row) {
         const std::size_t filled = filledIn(sheet, row, block);
         return filled < 2 || 2 * filled < usual;
@@ -277,7 +277,7 @@ std::optional<Layout> layoutOf(const Sheet& sheet, const Block& block, std::size
     return layout.rows() > 0 ? std::optional(layout) : std::nullopt;
 }
 
-/// Where headings begin anew within a block without an empty row between: stacked tables.
+/// The row where a second header begins within a block: tables stacked without an empty row.
 std::size_t nextHeader(const Sheet& sheet, const Layout& layout)
 {
     const Block block{layout.firstRow, layout.endRow, layout.firstColumn, layout.endColumn};
@@ -324,7 +324,7 @@ Layout layoutFrom(const Sheet& sheet, long headerRow, std::size_t headerRows)
     layout.firstRow = std::min(row + layout.headerRows, sheet.rows());
     const Block block{layout.firstRow, sheet.rows(), 0, sheet.columns()};
     std::size_t end = layout.firstRow;
-    // Ends at a gap that nothing beneath goes on from.
+    // The table ends at a gap after which nothing continues it.
     for (const Block& stretch : joined(sheet, stretchesOf(sheet)))
         if (stretch.firstRow <= layout.firstRow && layout.firstRow < stretch.endRow)
             end = stretch.endRow;

@@ -6,14 +6,14 @@
 #include <string>
 #include <vector>
 
-// Where on a sheet a table lies: under notes, above footnotes, beside another, with its headings on one row or more.
+// Finds the tables on a sheet: below notes, above footnotes, beside each other, with headings on one row or more.
 namespace homeward::imports {
 
-/// A table on a sheet. Rows are places among the kept rows of the sheet (`Sheet::number` gives the file's own).
+/// A table on a sheet. Rows are indexes into the sheet's kept rows (`Sheet::number` gives the row in the file).
 struct Layout {
-    std::size_t headerRow = 0;   ///< the first of them
+    std::size_t headerRow = 0; ///< the first row of headings
     std::size_t headerRows = 1;
-    std::size_t firstRow = 1;    ///< of figures
+    std::size_t firstRow = 1; ///< the first row of figures
     std::size_t endRow = 1;
     std::size_t firstColumn = 0;
     std::size_t endColumn = 0;
@@ -24,17 +24,18 @@ struct Layout {
     friend bool operator==(const Layout&, const Layout&) = default;
 };
 
-/// The tables of a sheet, the largest first. Empty where it has none: a page of notes.
+/// The tables of a sheet, largest first; empty for a page of notes.
 [[nodiscard]] std::vector<Layout> layoutsOf(const sheets::Sheet& sheet);
 
-/// The table whose headings begin in a row of the file that the planner names; its end is where the table there ends.
+/// The table whose headings begin in the row of the file that the planner gives; it ends where the table found there
+/// ends.
 [[nodiscard]] Layout layoutFrom(const sheets::Sheet& sheet, long headerRow, std::size_t headerRows);
 
-/// The lines above a table that are words about it, the nearest first, then those at the top of the sheet.
+/// The lines of words above a table, nearest first, then those at the top of the sheet.
 [[nodiscard]] std::vector<std::string> titlesOf(const sheets::Sheet& sheet, const Layout& layout);
 
-/// The heading of each column of the table: those of two rows with a `/` between, those of merged cells on all their
-/// columns. A column without one is called by its letters.
+/// The heading of each column of a table. Headings on two rows are joined by `/`; merged headings apply to all their
+/// columns. A column without a heading is called by its letters.
 [[nodiscard]] std::vector<std::string> headingsOf(const sheets::Sheet& sheet, const Layout& layout);
 
 } // namespace homeward::imports

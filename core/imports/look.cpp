@@ -47,7 +47,8 @@ std::string shortNumber(double value)
     return {text.data(), end.ptr};
 }
 
-/// Figures that are half or twice those of the plan: perhaps of another place, in thousands, or of something else.
+/// Reports figures that are less than half or more than twice the plan's: they may be of another place, in thousands,
+/// or of something else.
 void compareWithPlan(Import& import)
 {
     constexpr double farFactor = 2.0;
@@ -73,7 +74,7 @@ void compareWithPlan(Import& import)
                              count});
 }
 
-/// Writes the proposals into a draft and says what changed, each figure once with the cell that it comes from.
+/// Writes the proposals into a draft and lists what changed, each figure once with the cell that it comes from.
 void write(Import& import, const model::Plan& plan, const Proposals& proposals,
            const std::vector<std::string>& sheetsOf)
 {
@@ -88,7 +89,7 @@ void write(Import& import, const model::Plan& plan, const Proposals& proposals,
             if (!path.empty())
                 written.push_back({std::move(path), i});
     std::size_t same = 0;
-    std::set<std::string> told; // a figure may stand in two tables of a workbook
+    std::set<std::string> told; // a figure may occur in two tables of a workbook
     for (const Written& one : written) {
         if (!told.insert(one.path.text()).second)
             continue;
@@ -139,13 +140,13 @@ std::optional<Shape> shapeNamed(std::string_view word)
 
 namespace {
 
-/// What is missing to a table that is nothing known.
+/// Reports what is missing in a table that was not recognised.
 void sayUnknown(Rows& rows, const Import& import)
 {
     const std::vector<Column>& columns = import.columns;
     if (hasBareFigures(columns, rows.choices())) {
         if (!rows.chooseKinds())
-            return; // a kind that is chosen may say what is counted
+            return; // the kind that will be chosen may say what is counted
         const Saying saying = sayingOf(columns, rows.choices(), wordsAbout(import), rows.plan());
         const bool isOther = saying.counted == Counted::Other;
         rows.say(isOther ? FindingKind::OtherMeasure : FindingKind::NoMeasure, saying.line);
@@ -198,7 +199,7 @@ bool findTable(Import& import, const sheets::Sheet& sheet, const Choices& choice
     return found;
 }
 
-/// Tables of the sheet and other sheets that nobody chose between are said, so that none is missed.
+/// Reports other tables and sheets where nobody has chosen, so that none is overlooked.
 void sayOthers(Import& import, const sheets::Book& book, const sheets::Sheet& sheet, const Choices& choices)
 {
     constexpr std::size_t mostNamed = 20;
@@ -228,7 +229,7 @@ void nameSource(Import& import, const reference::Shape& shape, const reference::
             import.publisher = source.publisher;
 }
 
-/// Figures of a setting that are pounds by the words about them are a year's sum of it.
+/// Takes figures of a setting that count pounds for yearly sums of the setting.
 void takePounds(std::vector<Column>& columns, const Choices& choices)
 {
     if (columnWith(columns, Role::Budget) || !hasBareFigures(columns, choices))
@@ -238,7 +239,7 @@ void takePounds(std::vector<Column>& columns, const Choices& choices)
             column.role = Role::Budget;
 }
 
-/// Guesses what a table is, with the setting that the words about it name where nothing else does.
+/// Guesses what a table is. If nothing else gives the setting, the words around the table do.
 void guessShape(Import& import, Choices& choices, const model::Plan& plan, const reference::Likeness& published)
 {
     const Saying saying = sayingOf(import.columns, choices, wordsAbout(import), plan);
@@ -247,7 +248,7 @@ void guessShape(Import& import, Choices& choices, const model::Plan& plan, const
         named.setting = saying.setting;
     const Shape guessed = guessedShape(import.columns, named, saying);
     const bool isKnown = published.shape && published.missing.empty();
-    // An edition that lacks a column may be another file, whose columns say enough.
+    // A public file that lacks a column may be another file, which is then guessed by its columns.
     import.shape = choices.shape.value_or(isKnown                                        ? Shape::Published
                                               : guessed != Shape::Unknown                ? guessed
                                               : published.shape && named.setting.empty() ? Shape::Published

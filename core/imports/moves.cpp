@@ -8,8 +8,8 @@ namespace homeward::imports {
 
 namespace {
 
-/// Reads counts from where to where: a row each, a column a place to go, a column a group of people, or a column a period.
-/// Periods are added up unless the planner names one.
+/// Reads counts of people by origin and destination: one row each, or with a column for each destination, group of
+/// people or period. Periods are added up unless the planner names one.
 class MovesReader {
 public:
     explicit MovesReader(Rows& rows)
@@ -79,7 +79,7 @@ private:
 
     void readRow(std::size_t row)
     {
-        // People who come from outside take no route; they are demand.
+        // People from outside take no route; they are demand.
         const std::string origin = m_rows.text(row, m_from);
         if (!m_rows.isTaken(row) || isOutside(origin) || isTotalWord(origin)
             || (m_period && !m_rows.choices().period.empty() && !isNamed(m_rows.period(row, *m_period))))
@@ -87,7 +87,8 @@ private:
         const auto area = m_rows.area(row);
         const model::Setting* const setting = area ? m_rows.setting(row, m_from) : nullptr;
         for (const Column* column : m_figures)
-            if (setting && !isTotalWord(m_isWide ? column->heading : m_rows.text(row, m_to))) // stands beside its parts
+            // a total beside its parts
+            if (setting && !isTotalWord(m_isWide ? column->heading : m_rows.text(row, m_to)))
                 readFigure(row, *column, *area, setting->id);
     }
 
@@ -114,7 +115,7 @@ private:
     const Column* m_to;
     const Column* m_period;
     std::vector<const Column*> m_figures;
-    bool m_isWide = false; ///< a column is a place to go
+    bool m_isWide = false; ///< whether each column is a destination
     RouteCounts m_counts;
 };
 

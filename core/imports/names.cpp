@@ -11,7 +11,7 @@ namespace homeward::imports {
 
 namespace {
 
-/// What services call a setting, by words that its name in a plan may have.
+/// Other names for a setting: if its name in a plan has one of these words, files may use one of those.
 struct OtherNames {
     std::string_view word;
     std::vector<std::string_view> others;
@@ -31,7 +31,7 @@ const std::vector<OtherNames>& otherNames()
     return names;
 }
 
-/// What files call an outcome.
+/// Other names for outcomes.
 const std::vector<OtherNames>& otherOutcomes()
 {
     static const std::vector<OtherNames> names{
@@ -43,7 +43,7 @@ const std::vector<OtherNames>& otherOutcomes()
     return names;
 }
 
-/// Words of which each is of one thing: `care homes` is `care home`.
+/// Puts words into the singular: `care homes` becomes `care home`.
 std::string singular(std::string_view plain)
 {
     constexpr std::size_t shortest = 4; // `gas` is no plural
@@ -65,7 +65,7 @@ bool isAmong(const std::vector<std::string_view>& names, std::string_view plain)
     return std::ranges::find(names, plain) != names.end() || std::ranges::find(names, singular(plain)) != names.end();
 }
 
-/// The item that is called so, or the only one that is called so but for plurals.
+/// The item with this name, or the only one whose name differs just by plurals.
 template <class List> auto* namedIn(const List& list, std::string_view plain)
 {
     using Item = decltype(&list.front());
@@ -84,7 +84,7 @@ template <class List> auto* namedIn(const List& list, std::string_view plain)
     return found;
 }
 
-/// The one item whose name has the word that other names stand for; null where none or several have.
+/// The only item whose name has the word that other names stand for; null where none or several have it.
 template <class List>
 auto* namedOtherwise(const List& list, std::string_view plain, const std::vector<OtherNames>& known)
 {
@@ -190,7 +190,7 @@ const model::Setting* settingIn(const model::Plan& plan, std::string_view line)
             look(settingNamed(plan, name), name);
     const model::Setting* found = nullptr;
     for (const Mention& one : mentions) {
-        // `Hospital` of `community hospital` is none.
+        // `Hospital` within `community hospital` is not a mention of its own.
         const bool isPart = std::ranges::any_of(mentions, [&](const Mention& other) {
             return other.from <= one.from && one.end <= other.end && other.end - other.from > one.end - one.from;
         });

@@ -20,7 +20,7 @@ void NumberSigns::look(std::string_view text)
     const std::size_t point = text.rfind('.');
     constexpr std::string_view signs = "0123456789.,'+- \xC2\xA3\xA0"; // pounds and blanks that do not break, too
     if (text.empty() || !isDigit(text.back()) || text.find_first_not_of(signs) != std::string_view::npos)
-        return; // `c. 520` says nothing of points
+        return; // `c. 520` says nothing about decimal points
     if (comma != std::string_view::npos && (point == std::string_view::npos || point < comma)) {
         const bool threeBehind = text.size() - comma - 1 == 3;
         const bool isDecimal = (!threeBehind || point != std::string_view::npos) && text.find(',') == comma;

@@ -8,17 +8,17 @@
 
 namespace homeward::imports {
 
-/// Whether a number has three digits behind its only mark, and one to three before: `1,234`, whose mark may part
-/// thousands or decimals.
+/// Whether a number has one to three digits before its only separator and three behind: in `1,234` the separator may be
+/// for thousands or decimals.
 [[nodiscard]] bool hasThreeBehind(std::string_view text, char mark);
 
-/// Signs of how a file writes numbers: `12,5` against `1,234` and `12.5`.
+/// Collects evidence of how a file writes numbers: `12,5` against `1,234` and `12.5`.
 class NumberSigns {
 public:
     void look(std::string_view text);
     [[nodiscard]] bool saysDecimalComma() const { return m_decimalComma > 0 && m_decimalPoint == 0; }
-    /// The mark of which nothing says what it is: a comma before three digits in a file with decimal commas, or a point
-    /// where every point stands before three digits. Empty where all is clear.
+    /// The ambiguous separator: a comma before three digits in a file with decimal commas, or a point if all points are
+    /// before three digits. Empty where nothing is ambiguous.
     [[nodiscard]] std::string_view doubtful() const
     {
         if (saysDecimalComma() && m_commaThousands > 0)

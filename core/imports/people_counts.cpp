@@ -19,7 +19,7 @@ bool isOfPublishing(std::string_view plain)
     return std::ranges::any_of(words, [&](std::string_view word) { return hasWord(plain, word); });
 }
 
-/// The years of a line that figures may be of; `mid` are those behind the word.
+/// Collects the years of a line that figures may be for; `mid` gets those behind the word mid.
 void takeYears(const std::string& line, std::set<int>& years, std::set<int>& mid)
 {
     const auto runs = runsOf(line);

@@ -8,16 +8,16 @@
 #include <string>
 #include <vector>
 
-// People of areas and years as a file counts them, by ages of any width.
+// Populations of areas and years as a file counts them, by age groups of any width.
 namespace homeward::imports {
 
-/// Counts of one area and year by ages, with the cells that they come from.
+/// A count of one area, year and age group, with the cells that it comes from.
 struct Count {
     double people = 0.0;
     Origin origin;
-    std::map<std::string, double> parts = {}; ///< that make it: men and women, two councils
+    std::map<std::string, double> parts = {}; ///< the parts that add up to it: men and women, two councils
     std::size_t wanted = 1; ///< how many parts there must be
-    bool isBroken = false; ///< a part of it is hidden, or disputed
+    bool isBroken = false; ///< whether a part is hidden or disputed
 };
 struct Place {
     std::size_t area = 0;
@@ -26,11 +26,11 @@ struct Place {
 };
 using ByAges = std::map<Ages, Count>;
 
-/// The ages that make up a band exactly, the widest first; empty where none do.
+/// The age groups that together make up a band exactly, widest first; empty where none do.
 [[nodiscard]] std::vector<Ages> tilesOf(const Ages& band, const ByAges& counts);
 
-/// The one year in words about a table: `Mid-2022 estimates` before any other. Longer numbers are codes, `2018-based` is
-/// when a projection was made, and a year of publishing is none of the figures.
+/// The only year in the words around a table; `Mid-2022 estimates` comes before any other. Not counted are longer
+/// numbers (codes), `2018-based` (when a projection was made) and the year of publication.
 [[nodiscard]] std::optional<Period> yearInWords(const std::vector<std::string>& lines);
 
 } // namespace homeward::imports

@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, 12> monthNames{"january",   "february", "
                                                       "may",       "june",     "july",     "august",
                                                       "september", "october",  "november", "december"};
 
-/// 0 where it is no month: `Dec`, `december`, `Sept`.
+/// The number of a month (`Dec`, `december`, `Sept`); 0 for other words.
 int monthNamed(std::string_view word)
 {
     for (std::size_t i = 0; i < monthNames.size() && word.size() >= 3; ++i)
@@ -107,7 +107,7 @@ std::optional<Period> monthOrMidYear(const std::string& first, const std::string
     return isWhole && number.size() == 4 ? std::optional(calendarYear(*year)) : std::nullopt;
 }
 
-/// The year that `year ending 31 March 2025` or `year to December 2024` speaks of.
+/// The year of `year ending 31 March 2025` or `year to December 2024`.
 std::optional<Period> yearEnding(const std::vector<std::string>& runs)
 {
     const bool says = runs.size() >= 4 && runs[0] == "year"
@@ -134,7 +134,7 @@ std::optional<Period> periodInWords(const std::vector<std::string>& runs)
     return yearEnding(runs);
 }
 
-/// A day that words stand before: `as at 31 March 2024`, `week ending 5/1/2024`.
+/// A text without the words before a day: `as at 31 March 2024`, `week ending 5/1/2024`.
 std::string_view withoutWords(std::string_view text)
 {
     for (const std::string_view words :
@@ -166,7 +166,7 @@ Period calendarYear(int year) { return {PeriodKind::Calendar, base::Date(year, 1
 
 int midYearOf(const Period& period)
 {
-    // A financial year has one 30 June; a month or quarter counts for its calendar year.
+    // A financial year contains one 30 June; a month or quarter stands for its calendar year.
     return period.first.year();
 }
 

@@ -121,7 +121,8 @@ base::Status writePlanWorkbook(const std::string& path, const model::Plan& plan,
     const std::vector<std::string> heads{"Sheet", "Table", "Setting", "Area"};
     for (std::size_t i = 0; i < heads.size(); ++i)
         book.text(0, static_cast<std::uint16_t>(i), heads[i], Look::Heading);
-    // A sheet is found again by the number that its name begins with: the list stands before the sheets are named.
+    // Sheets are linked by the number that their name begins with, because the list is written before the sheets have
+    // names.
     for (std::size_t i = 0; i < planned.size(); ++i) {
         const auto row = static_cast<std::uint32_t>(i + 1);
         const tables::TableChoice& choice = planned[i].choice;

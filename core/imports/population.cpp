@@ -41,7 +41,7 @@ private:
             if (isValue && (column.ages || m_age))
                 m_values.push_back(&column);
         }
-        // Bare values beside those whose headings say of what they are are totals or keys.
+        // Beside columns whose headings say what they hold, bare values are totals or keys.
         if (std::ranges::any_of(m_values, [](const Column* c) { return c->isMember(); }))
             std::erase_if(m_values, [&](const Column* c) { return !c->isMember() || (!m_age && !c->ages); });
         else
@@ -54,7 +54,8 @@ private:
         return !m_values.empty() && !m_rows.findings().has(FindingKind::SeveralColumns);
     }
 
-    /// Of several bare columns the one whose heading speaks of people; where that are several, one must be chosen.
+    /// Among several bare columns, keeps the one whose heading names people; if there are several of these, one must be
+    /// chosen.
     void keepLikeliest()
     {
         const auto rank = [](const Column* column) {
@@ -69,7 +70,7 @@ private:
         m_rows.refuseSeveral(m_values);
     }
 
-    /// Persons where the file has them, else women and men together.
+    /// Uses persons where the file has them, else the sum of women and men.
     void findSexes()
     {
         const auto isAll = [](const Column* column) { return column->sex == Sex::All; };
@@ -121,7 +122,7 @@ private:
                 m_noYear = true;
             if (ages)
                 m_seen.try_emplace(*ages);
-            // A total beside its parts is not needed, nor what is wrong with it.
+            // A total beside its parts is not needed, so its faults are not reported.
             if (period && (!ages->isAll() || m_wantsAll))
                 readCount(row, *value, {*area, midYearOf(*period)}, *ages);
         }
@@ -132,14 +133,14 @@ private:
         const std::optional<double> people = m_rows.number(row, value);
         if (people && *people < 0.0)
             m_rows.add(FindingKind::BelowZero, row, value);
-        // A part that is hidden is not nought: the whole is not known then.
+        // A hidden part is not 0: it makes the whole unknown.
         if (!people || *people < 0.0)
             countAt(row, value, place, ages).isBroken = true;
         else
             put(row, value, place, ages, *people);
     }
 
-    /// Parts of a whole are each met once, and add up; the same part again with another value is disputed.
+    /// Adds a part to its whole. The same part again with another value is disputed.
     void put(std::size_t row, const Column& value, const Place& place, const Ages& ages, double people)
     {
         Count& count = countAt(row, value, place, ages);
@@ -203,7 +204,7 @@ private:
         return false;
     }
 
-    /// Years that the plan has, or that come after its first.
+    /// Whether a year is taken: one that the plan has, or later than its first.
     bool isWanted(int year)
     {
         const auto named = m_rows.choices().period.empty() ? std::nullopt : periodIn(m_rows.choices().period);
@@ -216,7 +217,7 @@ private:
     {
         return std::ranges::any_of(m_values, [](const Column* column) { return column->period.has_value(); });
     }
-    /// The plan's first year of people; where all of the file is older, the file's last.
+    /// The plan's first population year; where the whole file is older, the file's last year.
     [[nodiscard]] int firstYear(int first) const
     {
         for (const model::Area& area : m_rows.plan().areas)
@@ -242,7 +243,7 @@ private:
             std::ranges::any_of(bands, [&](const Ages& band) { return !tilesOf(band, m_seen).empty(); });
         for (std::size_t band = 0; band < bands.size(); ++band) {
             const auto tiles = tilesOf(bands[band], counts);
-            // Where the file has the ages but not their figures, it has been said of each cell.
+            // If the file has the ages but not their figures, each cell has been reported already.
             if (tiles.empty() && !tilesOf(bands[band], m_seen).empty())
                 continue;
             if (tiles.empty()) {
@@ -284,7 +285,7 @@ private:
     const Column* m_age = nullptr;
     const Column* m_sex = nullptr;
     const Column* m_period = nullptr;
-    std::optional<Period> m_yearOfAll; ///< where words about the table say one
+    std::optional<Period> m_yearOfAll; ///< from the words around the table
     std::vector<const Column*> m_values;
     std::map<Place, ByAges> m_counts;
     ByAges m_seen; ///< ages that the file has, with a figure or without
@@ -292,7 +293,7 @@ private:
     bool m_hasPersons = false;
     Sex m_sexOfAll = Sex::Other;
     bool m_noYear = false;
-    bool m_wantsAll = false; ///< a band of the plan is everybody
+    bool m_wantsAll = false; ///< whether a band of the plan is everybody
     std::size_t m_leftOut = 0;
 };
 

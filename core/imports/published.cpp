@@ -18,7 +18,7 @@ namespace homeward::imports {
 
 namespace {
 
-/// A published figure that the file changes.
+/// A published figure that the file updates.
 struct NewFigure {
     std::string measure;
     std::string band;
@@ -27,7 +27,7 @@ struct NewFigure {
 
 bool isSame(double before, double now) { return std::abs(now - before) <= 1e-9 * std::max(std::abs(before), 1.0); }
 
-/// The figures of an area that the file gives another value, or a new year.
+/// The figures of an area for which the file has another value or a new year.
 std::vector<NewFigure> newFigures(const reference::ReferenceSet& before, const reference::ReferenceSet& now,
                                   const std::string& code)
 {
@@ -57,7 +57,7 @@ Writing wantedOf(const model::AreaId& area, const model::TargetId& target, doubl
     };
 }
 
-/// The plan of an area as it was fitted: in its base year.
+/// The plan of an area in the base year to which it was fitted.
 model::Plan fittedPlan(const model::Plan& plan, const model::Area& area)
 {
     model::Plan own = calibrate::areaPlan(plan, area);
@@ -66,10 +66,10 @@ model::Plan fittedPlan(const model::Plan& plan, const model::Area& area)
     return own;
 }
 
-/// Compares what the targets of an area want of the figures before and now, as far as the file speaks of them.
+/// Compares the targets of an area by the figures before and now, as far as the file has them.
 class TargetReader {
 public:
-    /// `kept`: measures that the file says nothing of.
+    /// `kept`: measures that the file does not have.
     TargetReader(Rows& rows, const reference::ReferenceSet& before, const reference::ReferenceSet& now,
                  const std::vector<std::string>& kept)
         : m_rows(rows),
@@ -113,8 +113,8 @@ private:
         });
     }
 
-    /// Whether the plan was fitted to the last year of delays or to the mean of three: that of which more figures are its
-    /// own.
+    /// Whether the plan was fitted to the last year of delays or to the mean of three: whichever matches more of its
+    /// figures.
     [[nodiscard]] calibrate::DelayYears yearsOf(const model::Plan& seen, const model::AreaFit& fit,
                                                 const calibrate::AreaFigures& figures) const
     {
@@ -171,7 +171,7 @@ FindingKind kindOf(reference::FaultKind kind)
     }
 }
 
-/// The names of a column in the editions of its file: `delay_reason, ReasonForDelay`.
+/// The names of a column in different editions of its file: `delay_reason, ReasonForDelay`.
 std::string namesOf(const std::string& column)
 {
     for (const reference::Shape& shape : reference::shapes())

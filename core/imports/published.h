@@ -8,7 +8,7 @@
 
 namespace homeward::imports {
 
-/// A table of a sheet in the form in which public files are known (core/reference/shapes.h).
+/// Converts a table of a sheet to the form in which public files are recognised (core/reference/shapes.h).
 [[nodiscard]] reference::Table referenceTable(const sheets::Sheet& sheet, const Layout& layout,
                                               const std::string& file);
 

@@ -23,13 +23,13 @@ bool isNumeric(Role role)
         || role == Role::Budget;
 }
 
-/// A period in digits tells as well as a date whether the day or the month goes first.
+/// Whether cells of a role show if the day or the month comes first: dates, and also periods in digits.
 bool isDate(Role role)
 {
     return role == Role::Came || role == Role::Ready || role == Role::Left || role == Role::Period;
 }
 
-/// The day of a serial number of a spreadsheet that lost its format: 1982 to 2064.
+/// The date of a spreadsheet's serial day number that has lost its format, from 1982 to 2064.
 std::optional<base::Date> serialDay(double number)
 {
     constexpr double first = 30'000.0;
@@ -80,8 +80,8 @@ Rows::Rows(const sheets::Sheet& sheet, const Import& import, const model::Plan& 
     findArea();
 }
 
-/// A pivot table names a group once, on its first row. A blank cell beneath it is of that group, where a word to its right
-/// goes on and no name comes twice.
+/// Pivot tables name a group only on its first row. Finds columns whose blank cells belong to the group above: there is
+/// a word to their right, and no name occurs twice.
 void Rows::findGroups()
 {
     const auto isBlank = [&](std::size_t row, const Column& column) {
@@ -124,7 +124,7 @@ void Rows::findGroups()
     }
 }
 
-/// Whether a row of a text file has figures beyond the last heading, so that its cells may be those of other columns.
+/// Whether a row of a text file has figures beyond the last heading, so that its cells may have been shifted.
 bool Rows::isTooLong(std::size_t row) const
 {
     const auto cells = m_sheet.row(row);
@@ -167,15 +167,14 @@ void Rows::readForms()
         say(FindingKind::MonthFirst);
 }
 
-/// Whether a number may be written in either form, in a file that has both. Three decimals of thousands or millions are
-/// what one expects.
+/// Whether a number is ambiguous in a file that has both forms. Three decimals are usual only in thousands or millions.
 bool Rows::hasTwoForms(std::string_view text, const Column& column) const
 {
     const bool isScaled = m_doubtful == "." && m_scales.contains(column.column);
     return !m_doubtful.empty() && !isScaled && hasThreeBehind(text, m_doubtful.front());
 }
 
-/// What the figures of a column are multiplied with: by its heading, else by a line above the table for sums and people.
+/// The factor of a column's figures, from its heading or, for sums and people, a line above the table.
 double Rows::scaleOf(const Column& column) const
 {
     double scale = column.scale;

@@ -11,7 +11,7 @@ namespace homeward::imports {
 
 namespace {
 
-/// Writes shares that add up to 1 for one cohort: places that nobody went to lose their route.
+/// Writes shares that add up to 1 for one cohort; removes routes to places where nobody went.
 Writing sharesOf(const Leavers& from, const model::CohortId& cohort, std::map<std::string, double> people)
 {
     return [from, cohort, people = std::move(people)](model::Plan& plan) {

@@ -20,13 +20,13 @@ struct Leavers {
     }
 };
 
-/// Counts of people by where they went, to be made into shares.
+/// Collects counts of people by destination, and proposes shares of routes.
 class RouteCounts {
 public:
     void add(const Leavers& from, const model::PlaceId& to, double people, const Origin& origin);
-    /// A count that is hidden or does not fit: the shares of all who leave from there are not known.
+    /// Notes a hidden or unfitting count, which makes all shares of routes from there unknown.
     void refuse(const Leavers& from) { m_refused.insert(from); }
-    /// Shares for every cohort of a group, by area. Counts that are 0 leave the plan as it is.
+    /// Proposes shares for every cohort of a group, by area. Where all counts are 0 the plan is not changed.
     void propose(Rows& rows, Proposals& proposals) const;
 
 private:
@@ -38,9 +38,10 @@ private:
     std::set<Leavers> m_refused;
 };
 
-/// The place in a cell, or in the heading of the column where `to` is null; refused where the plan has none.
+/// The place named in a cell or, if `to` is null, in the heading of the column; refused where the plan does not have
+/// it.
 [[nodiscard]] std::optional<model::PlaceId> placeOf(Rows& rows, std::size_t row, const Column* to, const Column& value);
-/// Whether a text says that people come from no setting: `community`, `outside`, `new`.
+/// Whether a text means that people come from no setting: `community`, `outside`, `new`.
 [[nodiscard]] bool isOutside(std::string_view text);
 
 } // namespace homeward::imports

@@ -15,7 +15,7 @@ std::size_t placeIn(const model::Plan& plan, const model::Area& area)
     return static_cast<std::size_t>(&area - plan.areas.data());
 }
 
-/// A name in a line with the words beside it that make a part of the area: `North East Fife`.
+/// A name in a line, extended by neighbouring words that make it a part of the area: `North East Fife`.
 std::string withPartWords(const std::string& line, std::size_t from, std::size_t end)
 {
     static const std::set<std::string_view> parts{
@@ -39,8 +39,8 @@ std::string withPartWords(const std::string& line, std::size_t from, std::size_t
     return name;
 }
 
-/// Whether a name is one of an area with words that make another place of it: `North East Fife` is a part of Fife. Words
-/// of what an area is leave it the same: `Fife locality`.
+/// Whether a text is an area's name with words that make it another place: `North East Fife` is a part of Fife. Words
+/// for kinds of areas do not: `Fife locality`.
 bool isOtherPlace(std::string_view text, const std::string& area)
 {
     static const std::set<std::string_view> kinds{
@@ -89,7 +89,7 @@ Rows::Met Rows::areaOf(const std::string& given) const
         return {placeIn(m_plan, *own), 1, true};
     const reference::Area* const found = m_areas.find(text);
     if (!found) {
-        // A name that is nearly one of the plan's is a slip; all others are other places.
+        // A name similar to one of the plan's is a misspelling; all others are other places.
         std::vector<std::string> ours;
         for (const model::Area& area : m_plan.areas)
             if (!isOtherPlace(text, area.name))
@@ -124,7 +124,7 @@ const Rows::Met& Rows::metBy(const std::string& text)
     return known->second;
 }
 
-/// Of several columns with areas the one that most rows of the plan's areas are met by: codes or names.
+/// Among several columns with areas (codes, names), picks the one that finds most rows of the plan's areas.
 void Rows::findArea()
 {
     std::size_t most = 0;
@@ -155,8 +155,8 @@ void Rows::findArea()
         say(FindingKind::NoArea, m_choices.area, namesOf(m_plan));
 }
 
-/// A file of one area says which in the name of a sheet, above the table or in its own name. Where that is none of the
-/// plan's, its figures are not the plan's.
+/// A file about one area names it in the sheet's name, above the table or in its file name. If that is no area of the
+/// plan, the figures are not for the plan.
 void Rows::findAreaInTitles()
 {
     std::vector<std::vector<std::string>> places{{m_sheet.name()}, m_titles, {m_file}};
@@ -173,7 +173,7 @@ void Rows::findAreaInTitles()
                 else
                     foreign += (foreign.empty() ? "" : ", ") + name;
             }
-            // A line that names an area of the plan beside others is of all of them.
+            // A line that names an area of the plan and others is about all of them.
             if (foreign.empty())
                 ours.insert(named.begin(), named.end());
             else
@@ -194,8 +194,8 @@ void Rows::findAreaInTitles()
         say(FindingKind::NoArea, {}, namesOf(m_plan));
 }
 
-/// The published areas and those of the plan that a line of words names; the longest name counts where one holds another.
-/// A plan whose areas are not published says nothing of published ones.
+/// The published areas and the plan's areas that a line of words names; if one name contains another, the longer one
+/// counts. If the plan's areas are not published ones, published areas are not searched.
 std::vector<std::string> Rows::areasIn(const std::string& line) const
 {
     struct Mention {
@@ -245,7 +245,7 @@ std::optional<std::size_t> Rows::area(std::size_t row, const Column* value)
     if (!isHeading && !m_areaColumn)
         return m_areaOfAll;
     if (!isHeading && m_lastRow == row)
-        return m_lastArea; // a row of several figures counts once
+        return m_lastArea; // counts a row with several figures only once
     const std::optional<std::size_t> found = areaNamed(row, isHeading ? *value : *m_areaColumn, areaText(row, value));
     if (!isHeading) {
         m_lastRow = row;

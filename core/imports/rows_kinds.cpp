@@ -8,7 +8,7 @@ namespace homeward::imports {
 
 namespace {
 
-constexpr std::size_t mostKinds = 500; // more is a column of remarks or of keys
+constexpr std::size_t mostKinds = 500; // a column with more is one of remarks or keys
 
 std::string listOf(const std::map<std::string, std::size_t>& kinds)
 {
@@ -35,11 +35,11 @@ bool Rows::isTaken(std::size_t row) const
     return std::ranges::all_of(m_wholes, isWhole)
         && std::ranges::all_of(m_kinds, [&](const auto& kind) { return kindOf(row, kind.first) == kind.second; })
         && std::ranges::none_of(m_added, [&](const Column* column) {
-               return isTotalWord(kindOf(row, column->column)); // stands beside its parts
+               return isTotalWord(kindOf(row, column->column)); // a total beside its parts
            });
 }
 
-/// The kind of a row. A cell that is empty beside a word for a total is of all kinds.
+/// The kind of a row. An empty cell beside a word for a total means all kinds.
 std::string Rows::kindOf(std::size_t row, std::size_t column) const
 {
     std::string kind(lastOfAddress(base::withoutBlanks(m_sheet.shown(row, column))));
@@ -66,7 +66,7 @@ bool Rows::isOfPlan(std::size_t row) const
     return met != m_met.end() && met->second.area;
 }
 
-/// The kinds that the rows have which are taken so far.
+/// The kinds among the rows that are taken so far.
 Rows::Kinds Rows::kindsIn(const Column& column) const
 {
     Kinds kinds;
@@ -76,7 +76,7 @@ Rows::Kinds Rows::kindsIn(const Column& column) const
     return kinds;
 }
 
-/// The one kind that stands for all; empty where none does, or several do.
+/// The only kind that stands for the total; empty where none or several do.
 std::string Rows::totalOf(const Kinds& kinds)
 {
     std::string found;
@@ -90,8 +90,8 @@ std::string Rows::totalOf(const Kinds& kinds)
     return found;
 }
 
-/// Hospitals beside their board, data zones beside their council: of a column that has parts of an area and its own code,
-/// the rows with the code are the whole.
+/// Finds columns with both an area and its parts, such as hospitals with their board: the rows of the area itself are
+/// totals.
 void Rows::findWholes()
 {
     for (const Column& column : m_columns) {
@@ -115,8 +115,8 @@ void Rows::findWholes()
     }
 }
 
-/// Whether a column of words parts figures: its words come again, one is their total, or they are the places of one
-/// figure each. A column of remarks has other words in every row that has any; a unit beside a figure parts none.
+/// Whether a column of words divides figures into kinds: its words repeat, one of them is a total, or each names the
+/// place of one figure. Remarks differ in every row, and units beside figures divide nothing.
 bool Rows::isOpen(const Column& column) const
 {
     const auto isTotal = [](const std::string& word) {
@@ -148,7 +148,7 @@ bool Rows::chooseKinds(std::initializer_list<Role> alsoKinds)
                  && isOpen(column))
             open.push_back(&column);
     }
-    // A total that is chosen may leave other columns a single kind.
+    // Choosing a total may leave other columns with a single kind, so repeat.
     for (bool isNew = true; isNew;) {
         isNew = false;
         for (const Column*& column : open) {

@@ -27,7 +27,7 @@ bool isYear(const std::optional<Period>& period)
     return period && (period->kind == PeriodKind::Financial || period->kind == PeriodKind::Calendar);
 }
 
-/// The parts of what a setting costs that hold for an area: its own, else those of every area.
+/// The cost parts of a setting for an area: its own, else those of every area.
 std::vector<const model::CostPart*> partsOf(const model::Plan& plan, const model::AreaId& area,
                                             const model::SettingId& setting)
 {
@@ -134,7 +134,7 @@ double daysIn(const std::optional<Period>& year)
     return isYear(year) ? static_cast<double>(year->last.days() - year->first.days() + 1) : daysOfYear;
 }
 
-/// Units in use on the first day, as far as the plan says; all of the room else.
+/// Units in use on the first day if the plan gives them; else all units.
 double unitsUsed(const model::Plan& plan, std::size_t area, const model::Setting& setting, double room)
 {
     const model::DayOne& first = plan.areas[area].dayOne;
@@ -220,7 +220,7 @@ std::vector<model::Path> stretchParts(model::Plan& plan, std::size_t area, const
     std::vector<model::Path> paths;
     for (model::CostPart& part : plan.money.costs) {
         if (!factor || part.setting != setting || part.area != own || part.kind == model::CostKind::Charge)
-            continue; // what people pay themselves is no part of a budget
+            continue; // charges that people pay are not part of a budget
         part.pounds *= *factor;
         if (isYear(year) && year->kind == PeriodKind::Financial)
             part.priceYear = year->text();

@@ -15,7 +15,7 @@ namespace {
 
 namespace ranges = validation::ranges;
 
-constexpr double mostPounds = 1e11; // all of a country's health care
+constexpr double mostPounds = 1e11; // the health care of a whole country
 
 /// Which figure of a setting a column gives.
 struct Figure {
@@ -29,7 +29,7 @@ bool isWithin(const validation::FigureRange& range, double value)
     return value <= range.high && (range.aboveLow ? value > range.low : value >= range.low);
 }
 
-/// Reads rows of settings with their room, people or cost. The latest period counts where there are several.
+/// Reads rows of settings with their units, people or costs. Of several periods the latest counts.
 class SettingsReader {
 public:
     SettingsReader(Rows& rows, Shape shape) : m_rows(rows), m_shape(shape), m_parts(rows) { }
@@ -45,7 +45,7 @@ public:
         findPeriod();
         for (std::size_t row = m_rows.begin(); row < m_rows.end(); ++row)
             readRow(row);
-        // Rooms are written before the sums that are shared over them.
+        // Units are written before the sums that are divided by them.
         for (const bool isSum : {false, true})
             for (const auto& [key, found] : m_parts.all())
                 if ((key.figure == "budget") == isSum && !m_parts.isSumOfGroups(key) && m_parts.isWhole(key))
@@ -67,7 +67,7 @@ private:
             addFigures(Role::Cost, "cost", ranges::unitCost);
             addFigures(Role::Budget, "budget", {0.0, mostPounds});
         }
-        // A bare value counts where nothing says more.
+        // A bare value counts if no heading says more.
         if (m_figures.empty() && m_shape == Shape::People)
             addFigures(Role::Value, "dayOne", ranges::onDayOne);
         else if (m_figures.empty())
@@ -84,7 +84,7 @@ private:
         return named && !m_figures.empty() && !m_rows.findings().has(FindingKind::SeveralColumns);
     }
 
-    /// The columns of a role: those of periods or settings of their own, else the one that there is.
+    /// Adds the columns of a role: those with a period or setting in the heading, else the only one.
     void addFigures(Role role, std::string_view cell, const validation::FigureRange& range)
     {
         std::vector<const Column*> members;
@@ -99,8 +99,8 @@ private:
         for (const Column* column : members.empty() ? others : members)
             m_figures.push_back({column, cell, range});
     }
-    /// Columns whose headings say the same of their figures: two budgets of a year, or of years of which the planner
-    /// named none.
+    /// Columns whose headings say the same about their figures: two budgets of a year, or of several years if the
+    /// planner chose none.
     [[nodiscard]] std::vector<const Column*> alikeIn(const std::vector<const Column*>& columns) const
     {
         const bool isOpen = m_rows.choices().period.empty();
@@ -148,7 +148,7 @@ private:
             if (!area)
                 continue;
             const auto when = figure.column->period ? figure.column->period : periodOf(row);
-            // A row that does not say its period may be of any.
+            // A row without a period may belong to any.
             if (m_taken && (!when || *when != *m_taken)) {
                 ++m_otherPeriods;
                 continue;
@@ -189,7 +189,7 @@ private:
         }
     }
 
-    /// The figure of a cell; none, which is said, where the plan cannot take it.
+    /// The figure of a cell; none, with a finding, where the plan cannot take it.
     std::optional<double> valueOf(std::size_t row, const Figure& figure, const model::Setting& setting)
     {
         auto value = m_rows.number(row, *figure.column);
@@ -206,7 +206,7 @@ private:
         return std::nullopt;
     }
 
-    /// What a price is multiplied with to be one of a unit and day. The unit of hours is an hour of every week.
+    /// The factor that converts a price to one for a unit a day. For hours, the unit is a weekly hour.
     double daysPrice(const Column& column, const model::Setting& setting)
     {
         constexpr double daysOfWeek = 7.0;
@@ -225,7 +225,7 @@ private:
         return factor;
     }
 
-    /// A sum needs room to be shared over, and no other costs beside it.
+    /// Whether a yearly sum can be taken: it needs units to divide it by, and no other costs beside it.
     bool isBudgetTaken(std::size_t row, const Figure& figure, const FigureKey& key, double pounds)
     {
         const model::Plan& plan = m_rows.plan();
@@ -257,7 +257,7 @@ private:
     const Column* m_period = nullptr;
     std::vector<Figure> m_figures;
     std::optional<Period> m_taken;
-    std::vector<std::optional<Period>> m_periods; ///< of the rows, where a column says them
+    std::vector<std::optional<Period>> m_periods; ///< the periods of the rows, if a column has them
     FigureParts m_parts;
     std::size_t m_otherPeriods = 0;
 };

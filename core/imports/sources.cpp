@@ -14,14 +14,14 @@ namespace homeward::imports {
 
 namespace {
 
-/// What is to be said of the figures that one source speaks of.
+/// The imported figures that share one source.
 struct Group {
     std::vector<const Change*> changes;
-    std::size_t figures = 0; ///< of the source, with those that stay
+    std::size_t figures = 0; ///< all figures of the source, including unchanged ones
 };
-using Groups = std::map<model::Path, Group>; ///< by the path of the source's id
+using Groups = std::map<model::Path, Group>; ///< by the path to the source's id
 
-/// Where the source of a figure stands, and of how many figures it speaks.
+/// Finds the path to a figure's source, and how many figures share it.
 class SourcePlaces {
 public:
     explicit SourcePlaces(const model::Plan& plan) : m_plan(plan), m_rows(assumptions::assumptionsOf(plan))
@@ -40,7 +40,7 @@ public:
         const assumptions::Assumption* best = nullptr;
         for (const assumptions::Assumption& row : m_rows) {
             const bool fits = path.isWithin(row.path) || row.path.isWithin(path) || isBeside(path, row.path);
-            // A delay lies within the routes, and has a source of its own.
+            // The deepest match wins: a delay lies within a route but has a source of its own.
             if (fits && !row.sourcePath.empty() && (!best || row.path.text().size() > best->path.text().size()))
                 best = &row;
         }
@@ -53,7 +53,7 @@ public:
     }
 
 private:
-    /// The standard deviation and the family go with the mean.
+    /// Whether a figure belongs to the row of a mean: its standard deviation or family.
     static bool isBeside(const model::Path& figure, const model::Path& row)
     {
         const std::string last = row.last();
@@ -121,7 +121,7 @@ model::Source sourceOf(const Import& import, const Group& group, const model::So
     return source;
 }
 
-/// The id of a source of the plan that says the same; of a new one where there is none.
+/// The id of an equal source of the plan, or of a new one.
 model::SourceId idOf(model::Plan& plan, model::Source source)
 {
     for (const model::Source& known : plan.sources) {

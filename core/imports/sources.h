@@ -5,8 +5,8 @@
 
 namespace homeward::imports {
 
-/// Gives every figure that an import changes a source that says file, sheet, cells and year. What a source speaks of
-/// together (the shares of a way on, the people of the first day) has one for all of it.
+/// Gives every figure that an import changes a source with file, sheet, cells and year. Figures that share a source
+/// (the shares of routes, the people of the first day) get one together.
 void giveSources(Import& import, const model::Plan& plan, const sheets::Book& book, const Choices& choices);
 
 } // namespace homeward::imports

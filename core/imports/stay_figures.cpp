@@ -15,7 +15,7 @@ namespace homeward::imports {
 
 namespace {
 
-/// Days of some people, with the cells that they come from.
+/// Durations of some people in days, with the cells that they come from.
 struct Days {
     std::vector<double> days;
     Origin origin;
@@ -54,8 +54,8 @@ std::vector<model::Route>* routesToWrite(model::Plan& plan, const Leavers& where
     return &ownStep.routes;
 }
 
-/// The family that fits best, with the mean of the days themselves: that of a fitted lognormal or Weibull is another one,
-/// and beds follow the mean. The shape is that of the fit.
+/// Replaces the mean of a fit by the sample mean and keeps the shape. The mean of a fitted lognormal or Weibull differs
+/// from the sample's, and the need for beds follows the mean.
 stats::Fit withMeanOf(const std::vector<double>& days, stats::Fit fit)
 {
     const double mean = std::accumulate(days.begin(), days.end(), 0.0) / static_cast<double>(days.size());
@@ -118,7 +118,7 @@ Writing delayOf(const Leavers& where, const model::CohortId& cohort, const model
     };
 }
 
-/// Mean and standard deviation of days; the latter at least a tenth of the mean, for a sample of like values.
+/// Mean and standard deviation of days; the latter at least a tenth of the mean, in case all values are alike.
 DelayFigures figuresOf(model::DelayReason reason, double chance, const std::vector<double>& days)
 {
     double sum = 0.0;
@@ -162,7 +162,7 @@ void proposeLengths(const Stays& stays, Rows& rows, Proposals& proposals)
 
 void proposeRoutes(const Stays& stays, Rows& rows, Proposals& proposals)
 {
-    // Shares of a few people are chance: 20 give a share of a half to within 22 points (95 %).
+    // Shares of few people are mostly chance: with 20 people, a share of a half is known to within 22 points (95 %).
     constexpr std::size_t fewestLeavers = 20;
     RouteCounts counts;
     std::map<Leavers, std::size_t> leavers;

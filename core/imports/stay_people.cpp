@@ -48,7 +48,7 @@ struct PeopleThere {
     Origin origin;
 };
 
-/// How the people of a group are shared among its cohorts: as the plan's people there are, else evenly.
+/// The shares of a group's cohorts: as the plan's people there, else equal.
 std::vector<std::pair<model::CohortId, double>> sharesOf(const model::Plan& plan, const Where& where,
                                                          const Group& group)
 {
@@ -67,7 +67,7 @@ std::vector<std::pair<model::CohortId, double>> sharesOf(const model::Plan& plan
     return shares;
 }
 
-/// The people of the file replace the plan's people in the setting.
+/// Replaces the plan's people in the setting by those of the file.
 std::vector<model::Path> putPeople(model::Plan& plan, const model::Plan& before, const Where& where,
                                    const PeopleThere& counted)
 {
@@ -96,7 +96,7 @@ std::vector<model::Path> putPeople(model::Plan& plan, const model::Plan& before,
     return paths;
 }
 
-/// The plan's first day of people; where the file does not reach it, the file's last.
+/// The plan's first day, or the file's last day if it ends before.
 base::Date dayOf(const Stays& stays, Rows& rows)
 {
     const base::Date wanted = rows.plan().calibratedFrom.value_or(rows.plan().start);
@@ -112,7 +112,7 @@ base::Date dayOf(const Stays& stays, Rows& rows)
     return last;
 }
 
-/// Arrivals by month, and the stretch that they were counted over.
+/// Arrivals by month, and the time over which they were counted.
 struct Arrivals {
     std::map<int, double> months; ///< by year x 12 + month from 0
     Origin origin;
@@ -125,7 +125,7 @@ double daysIn(int month)
     return static_cast<double>(first.plusMonths(1).days() - first.days());
 }
 
-/// The whole months of a file: a first or last one is whole where the file begins or ends within three days of its own.
+/// The whole months of a file. The first or last month is whole if the file begins or ends within three days of it.
 std::pair<int, int> wholeMonths(const Stays& stays)
 {
     base::Date first = stays.front().came;
@@ -139,7 +139,7 @@ std::pair<int, int> wholeMonths(const Stays& stays)
     return {begin, monthOf(last) + (endsWhole ? 1 : 0)};
 }
 
-/// Factors with a mean of 1, for people a day; over as many whole years as there are, the latest.
+/// Month factors with a mean of 1, for people a day, from the latest `years` whole years.
 std::vector<double> factorsOf(const Arrivals& arrivals, int end, int years)
 {
     std::array<double, monthsInYear> rates{};
@@ -187,7 +187,7 @@ void proposeDayOne(const Stays& stays, Rows& rows, Proposals& proposals)
 {
     const bool anyThere = std::ranges::any_of(stays, [](const Stay& stay) { return !stay.left; });
     if (stays.empty() || !anyThere)
-        return; // a list of ended stays does not know who is there
+        return; // a list of ended stays does not show who is there
     const base::Date day = dayOf(stays, rows);
     std::map<Where, PeopleThere> counted;
     for (const Stay& stay : stays) {

@@ -14,7 +14,7 @@ struct StayColumns {
     const Column* ready = nullptr;
     const Column* left = nullptr;
     const Column* setting = nullptr;
-    const Column* from = nullptr; ///< where people came from; null where it is where they are
+    const Column* from = nullptr; ///< where people left from; null = their setting
     const Column* to = nullptr;
     const Column* reason = nullptr;
 };
@@ -37,13 +37,13 @@ std::optional<StayColumns> columnsOf(Rows& rows)
     return whole ? std::optional(columns) : std::nullopt;
 }
 
-/// A cell that holds something that is no date has been refused, and its row is not taken.
+/// Whether a cell holds something other than a date: it has been refused, and its row is skipped.
 bool isBad(Rows& rows, std::size_t row, const Column* column, const std::optional<base::Date>& date)
 {
     return column && !date && nothingIn(rows.text(row, column)) == Nothing::No;
 }
 
-/// No stay that counts began so long ago: it is what spreadsheets and registers put where they know no date.
+/// Whether a date is a dummy: spreadsheets and registers write such early dates where they know none.
 bool isTooEarly(base::Date date) { return date < base::Date(1950, 1, 1); }
 
 bool isInOrder(Rows& rows, std::size_t row, const StayColumns& columns, const Stay& stay)
@@ -59,7 +59,7 @@ bool isInOrder(Rows& rows, std::size_t row, const StayColumns& columns, const St
     return false;
 }
 
-/// Whether a cell says that a stay has not ended: it is empty or a dash. `Not known` says that nobody knows.
+/// Whether a cell means that a stay has not ended: it is empty or a dash. `Not known` does not mean that.
 bool isOpen(std::string_view text)
 {
     static constexpr std::array<std::string_view, 5> open{"", "-", "\xE2\x80\x93", "\xE2\x80\x94", "still there"};

@@ -9,7 +9,7 @@
 
 namespace homeward::imports {
 
-/// One person's stay, without anything that says whose it is.
+/// One person's stay, without anything that identifies the person.
 struct Stay {
     Leavers where;
     base::Date came;
@@ -20,15 +20,15 @@ struct Stay {
     bool fromOutside = true;
     Origin origin;
 
-    /// The day on which the stay itself was over: being ready, else leaving.
+    /// The day on which the stay was over: when the person was ready, else when it left.
     [[nodiscard]] std::optional<base::Date> over() const { return ready ? ready : left; }
 };
 using Stays = std::vector<Stay>;
 
-/// The reason of a delay in the words of services and of public files.
+/// The reason for a delay, in words that services and public files use.
 [[nodiscard]] std::optional<model::DelayReason> reasonIn(std::string_view text);
 
-// What follows from stays, each said where it cannot be had.
+// Figures that follow from stays; each reports where there are too few.
 void proposeLengths(const Stays& stays, Rows& rows, Proposals& proposals);
 void proposeDelays(const Stays& stays, Rows& rows, Proposals& proposals);
 void proposeRoutes(const Stays& stays, Rows& rows, Proposals& proposals);

@@ -6,17 +6,17 @@
 #include <string_view>
 #include <vector>
 
-// Texts taken apart, for the readers of periods and ages.
+// Splits texts for the readers of periods and ages.
 namespace homeward::imports {
 
 [[nodiscard]] inline bool isDigit(char letter) { return letter >= '0' && letter <= '9'; }
-/// The whole number that a text is; none where it is anything else.
+/// A text as a whole number; none where it is anything else.
 [[nodiscard]] std::optional<int> wholeOf(std::string_view text);
-/// Runs of digits and of letters, in small letters; all else parts them.
+/// The runs of digits and of letters in a text, in lower case; everything else separates them.
 [[nodiscard]] std::vector<std::string> runsOf(std::string_view text);
-/// Dashes of every kind as `-`, blanks of every kind as one blank, without blanks at both ends.
+/// Replaces all kinds of dashes by `-` and all kinds of white space by single blanks, and trims both ends.
 [[nodiscard]] std::string plainMarks(std::string_view text);
-/// Without the marks behind that lead to a footnote or say how sure a figure is: `2023 [note 1]`, `2022/23p`, `Fife*`.
+/// A text without trailing marks of footnotes or of provisional figures: `2023 [note 1]`, `2022/23p`, `Fife*`.
 [[nodiscard]] std::string_view withoutNotes(std::string_view text);
 
 } // namespace homeward::imports

@@ -40,7 +40,7 @@ bool isSame(const tables::CellValue& left, const tables::CellValue& right)
 std::string digitsOf(double value)
 {
     std::array<char, 400> digits{};
-    // Never with an exponent, which nobody types.
+    // Fixed notation, because nobody types an exponent.
     const auto [end, error] =
         std::to_chars(digits.data(), digits.data() + digits.size(), value,
                       std::abs(value) < 1e15 ? std::chars_format::fixed : std::chars_format::general);
@@ -62,7 +62,7 @@ public:
 
     void read(Proposals& proposals, std::vector<std::string>& sheetsOf)
     {
-        // The first row of ids may be hidden, yet it is there.
+        // The row of ids is hidden, but still in the file.
         for (std::size_t row = 1; row < m_sheet.rows(); ++row) {
             const std::string key = m_sheet.shown(row, keyColumn);
             const auto place = m_table.rowOf(key);
@@ -80,7 +80,7 @@ public:
     }
 
 private:
-    /// What a cell would write; nothing where it is as it was, or cannot be written.
+    /// What to write for a cell; none where it is unchanged or cannot be written.
     std::optional<tables::Entry> entryOf(std::size_t row, std::size_t column, std::size_t place)
     {
         const auto at = m_table.columnOf(m_sheet.shown(0, column));
@@ -93,14 +93,14 @@ private:
         const bool ofPlan = m_table.rows[place].isGroup;
         if (ofPlan)
             m_ofPlan[*at] = read.value.value_or(tables::CellValue());
-        // An area that follows the plan follows the workbook's figure of the plan too.
+        // An area without a value of its own must also match the workbook's changed value of the plan.
         const auto plans = m_ofPlan.find(*at);
         if (read.value && now.inherited && plans != m_ofPlan.end() && isSame(*read.value, plans->second))
             return std::nullopt;
         if (read.value && (tables::isEmpty(*read.value) || isSame(*read.value, now.value)))
             return std::nullopt;
         if (now.locked || target.isComputed) {
-            // Sums follow what was edited; a workbook may have worked them out anew.
+            // Computed cells are ignored: the workbook may have recalculated them after edits.
             if (!target.isComputed && !found.isFormula)
                 refuse(FindingKind::NotTypedHere, row, column);
             return std::nullopt;
@@ -119,7 +119,7 @@ private:
             const bool isShare = column.kind == tables::CellKind::Share;
             tables::ReadCell read = tables::readCell(column, digitsOf(isShare ? cell.number * 100.0 : cell.number));
             if (read.value)
-                read.value = cell.number; // to the last digit
+                read.value = cell.number; // with all digits
             return read;
         }
         if (cell.kind == CellKind::Date && column.kind == tables::CellKind::Date)
@@ -161,7 +161,7 @@ private:
     const Sheet& m_sheet;
     std::shared_ptr<const tables::TableView> m_view;
     tables::Table m_table;
-    std::map<std::size_t, tables::CellValue> m_ofPlan; ///< by column: what the sheet says of the plan, above its areas
+    std::map<std::size_t, tables::CellValue> m_ofPlan; ///< by column: the plan's value on the sheet, above its areas
     const tables::TypingForm& m_typing;
     Findings& m_findings;
 };

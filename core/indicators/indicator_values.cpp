@@ -26,7 +26,7 @@ constexpr std::array<AgeGroup, 3> ofDelays{everyAge, AgeGroup{"18-74", {18, 74},
                                            AgeGroup{"75+", {75, std::nullopt}, results::Ages::From75}};
 constexpr std::array only65{older[1]};
 
-/// How an indicator that adds over cohorts is counted.
+/// The reason of delay that an indicator counts; none = every reason.
 std::optional<model::DelayReason> reasonOf(Indicator id)
 {
     switch (id) {

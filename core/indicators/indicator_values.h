@@ -7,15 +7,15 @@
 
 namespace homeward::indicators {
 
-/// Ages that an indicator is told for.
+/// An age group of an indicator.
 struct AgeGroup {
     std::string_view band;   ///< as the reference set names it
     model::AgeRange range;
-    results::Ages counted = results::Ages::All;   ///< as a run counts them apart
+    results::Ages counted = results::Ages::All; ///< the ages that a run counts separately
 };
 inline constexpr AgeGroup everyAge{"all", {0, std::nullopt}, results::Ages::All};
 
-/// The ages that an indicator is told for.
+/// The age groups of an indicator.
 [[nodiscard]] std::span<const AgeGroup> agesOf(Indicator id);
 
 /// The values of indicators of a run, one a future.
@@ -23,7 +23,8 @@ class IndicatorValues {
 public:
     explicit IndicatorValues(const IndicatorRequest& request);
 
-    /// Absent where the run cannot tell. `people` of these ages live in the areas.
+    /// The values of an indicator; absent where the run does not have them. `people` is the number of these ages who
+    /// live in the areas.
     [[nodiscard]] results::ValueList of(Indicator id, const AgeGroup& ages, std::optional<results::CarePlace> place,
                                         const results::Choice& areas, double people) const;
     /// For 1,000 people of the standard population; absent where a band has no weight in it or no people.
@@ -35,7 +36,7 @@ private:
     /// Cohorts of a list whose people are all of these ages; none where a cohort of the list straddles them.
     [[nodiscard]] std::optional<std::vector<int>> within(const std::vector<int>& cohorts,
                                                          const model::AgeRange& ages) const;
-    /// What is counted of some cohorts.
+    /// The count of an indicator for some cohorts.
     [[nodiscard]] results::ValueList counted(Indicator id, const std::vector<int>& cohorts,
                                              const results::Choice& areas) const;
     [[nodiscard]] const std::vector<int>& cohortsOf(Indicator id) const;

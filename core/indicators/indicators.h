@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-// The national indicators of a run, by age, place and area, as counts and as rates, beside what is published.
+// The national indicators of a run by age, place and area, as counts and rates, beside published figures.
 namespace homeward::indicators {
 
 enum class Indicator {
@@ -39,7 +39,7 @@ struct IndicatorKind {
     std::string_view name;   ///< in files: `emergency_admissions`
     IndicatorUnit unit = IndicatorUnit::Days;
     bool byPlace = false;    ///< a row for each place of national figures
-    bool isRate = false;     ///< told for 1,000 people besides
+    bool isRate = false; ///< also given for 1,000 people
 };
 /// All of them, in order.
 [[nodiscard]] std::span<const IndicatorKind> indicatorKinds();
@@ -81,11 +81,11 @@ struct IndicatorRequest {
     const reference::ReferenceSet* published = nullptr;   ///< null = nothing is put beside
 };
 
-/// Every indicator that the plan has something for: first of all areas together, then of each area. Ages are told where
-/// every cohort lies on one side of them and the run collected the cohorts apart; the balance of care by age needs only
+/// All indicators that the plan has something for: first for all areas together, then for each area. Age groups are
+/// given if no cohort straddles them and the run collected cohorts separately; the balance of care by age needs only
 /// the former.
 [[nodiscard]] std::vector<IndicatorRow> indicatorsOf(const IndicatorRequest& request);
-/// The same of some areas together, or of one.
+/// The same for some areas together, or for one.
 [[nodiscard]] std::vector<IndicatorRow> indicatorsOf(const IndicatorRequest& request, const results::Choice& areas);
 
 /// Cohorts that come to hospital as emergencies, and the settings that admit them: those of the calibration targets for

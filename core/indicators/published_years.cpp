@@ -12,7 +12,7 @@ namespace homeward::indicators {
 
 namespace {
 
-/// Where the reference set has an indicator: the sum of these measures, times a factor.
+/// The measures of the reference set that give an indicator: their sum times a factor.
 struct Published {
     PublishedIndicator what;
     std::string_view measure;

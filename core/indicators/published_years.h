@@ -5,7 +5,7 @@
 
 namespace homeward::indicators {
 
-/// An indicator of the published years of its areas, and of the years of a run.
+/// An indicator in its published years and in the years of a run.
 struct IndicatorYears {
     Indicator id = Indicator::DelayedDays;
     std::string_view band = "all";
@@ -32,8 +32,8 @@ struct PublishedIndicator {
 [[nodiscard]] std::vector<Observed> publishedYears(const reference::ReferenceSet& set, std::string_view code,
                                                    const PublishedIndicator& what);
 
-/// The published years beside those of the run. Counts of several areas are added, for the years that every one of them
-/// has; rates and shares are given for one area alone. `request.year` does not matter.
+/// The published years beside those of the run. Counts of several areas are added for the years that all of them have;
+/// rates and shares are given for one area only. `request.year` is ignored.
 [[nodiscard]] IndicatorYears yearsOf(const IndicatorRequest& request, const PublishedIndicator& what, int against,
                                      const results::Choice& areas);
 

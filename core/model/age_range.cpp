@@ -12,7 +12,7 @@ namespace {
 
 constexpr int oldest = 150;
 
-/// The next whole number in the words, which then begin behind it; none where there is none, or no age.
+/// Reads the next whole number and moves `words` behind it; none where there is no number, or one that is no age.
 std::optional<int> nextNumber(std::string_view& words)
 {
     const std::size_t at = words.find_first_of("0123456789");

@@ -44,7 +44,8 @@ struct AreaPool {
     friend bool operator==(const AreaPool&, const AreaPool&) = default;
 };
 
-// Counts of the first day may be fractional, since they may be expected numbers: a replication has whole people.
+// Counts of the first day may be fractions, since they may be expected numbers. Each replication rounds them to whole
+// people.
 
 /// People whose stay is running on the first day.
 struct StartInCare {
@@ -59,7 +60,7 @@ struct StartInCare {
 struct StartDelayed {
     CohortId cohort;
     SettingId setting;                     ///< where they are
-    PlaceId to;                            ///< what they wait for
+    PlaceId to; ///< the place that they wait for
     std::optional<DelayReason> reason;     ///< none = for want of a place
     double people = 0.0;
 
@@ -75,7 +76,7 @@ struct StartWaiting {
     friend bool operator==(const StartWaiting&, const StartWaiting&) = default;
 };
 
-/// Hours a week in use on the first day; day-one packages are scaled to them.
+/// Hours a week in use on the first day; the packages of that day are scaled to add up to them.
 struct StartUnits {
     SettingId setting;
     double units = 0.0;
@@ -83,7 +84,7 @@ struct StartUnits {
     friend bool operator==(const StartUnits&, const StartUnits&) = default;
 };
 
-/// Who is where on the start date (model: the first day).
+/// The people there on the start date, by place (model: the first day).
 struct DayOne {
     std::vector<StartInCare> inCare;
     std::vector<StartDelayed> delayed;     ///< in the order in which they began to wait
@@ -95,7 +96,7 @@ struct DayOne {
     friend bool operator==(const DayOne&, const DayOne&) = default;
 };
 
-/// A geography that is planned for.
+/// A geographical area that the plan covers.
 struct Area {
     AreaId id;
     std::string name;

@@ -8,10 +8,11 @@
 #include <string>
 #include <vector>
 
-// How a plan is fitted to the observed figures of a base year (core/calibrate), and how well it was. No run depends on it.
+// How a plan is fitted to the observed figures of a base year (core/calibrate), and how good the fit is. No run depends
+// on it.
 namespace homeward::model {
 
-/// A published figure of an area, by the names of core/reference.
+/// A published figure of an area, named as in core/reference.
 struct ReferenceFigure {
     std::string measure;
     std::string band;
@@ -20,16 +21,17 @@ struct ReferenceFigure {
     friend bool operator==(const ReferenceFigure&, const ReferenceFigure&) = default;
 };
 
-/// A figure of the plan that is a published one, or follows from it; set before anything is solved.
+/// A figure of the plan that equals a published one or is derived from it; set before anything is solved.
 struct GivenFigure {
-    std::string path; ///< as an area sees the plan: `/cohorts/over85/pathway/care/package/mean`
+    /// in an area it leads to the area's own value, if any: `/cohorts/over85/pathway/care/package/mean`
+    std::string path;
     ReferenceFigure figure;
-    bool inverse = false; ///< `times` / figure, for a chance a day from a mean stay
+    bool inverse = false; ///< the value is `times` / figure, as for a daily chance from a mean stay
 
     friend bool operator==(const GivenFigure&, const GivenFigure&) = default;
 };
 
-/// What a target is measured by, in the first year.
+/// The measure of a target, in the first year.
 enum class TargetMeasure {
     Starts, ///< people who start in the settings
     People, ///< people in the settings on a day, in care or delayed
@@ -45,50 +47,51 @@ struct CalibrationTarget {
     std::string name;
     TargetMeasure measure = TargetMeasure::Starts;
     std::vector<SettingId> settings; ///< empty = all
-    std::vector<double> weights; ///< of the settings, one each; empty = 1
+    std::vector<double> weights; ///< one for each setting; empty = 1
     std::vector<CohortId> cohorts; ///< empty = all
-    std::optional<DelayReason> reason; ///< of delayed-discharge days; none = every reason
+    std::optional<DelayReason> reason; ///< restricts delayed-discharge days; none = every reason
     std::vector<ReferenceFigure> figures; ///< the wanted value of an area is their sum
-    bool perHead = false; ///< the figures are of another year: they grow with the people of the cohorts' bands
-    std::optional<double> value; ///< the wanted value of every area, where no figure is published
-    bool internal = false; ///< a derived check without a published figure by area, shown as such
+    /// the figures come from another year, so they are scaled with the population of the cohorts' bands
+    bool perHead = false;
+    std::optional<double> value; ///< the wanted value for every area where no figure is published
+    bool internal = false; ///< a derived check for which no figure is published by area; shown as such
     SourceId source;
 
     friend bool operator==(const CalibrationTarget&, const CalibrationTarget&) = default;
 };
 
-/// How an unknown moves its figures.
+/// Which figures an unknown changes, and how.
 enum class UnknownKind {
     EntryRate, ///< entries a year
     StayMean, ///< mean stays
-    RouteShare, ///< shares of routes or of entries; another of the same list takes the difference
-    DelayChance, ///< chances of process delays; where they may not grow, the mean grows instead
+    RouteShare, ///< shares of routes or of entries; another share of the same list takes up the difference
+    DelayChance, ///< chances of process delays; where they cannot grow further, the mean grows instead
     DelayMean, ///< means of process delays
     Capacity, ///< units
 };
 
 /// A figure that an unknown multiplies.
 struct SolvedFigure {
-    std::string path; ///< as an area sees the plan: `/cohorts/over85/pathway/acute/routes/care/probability`
-    PlaceId rest; ///< of a share: the place in the same list that takes the difference
+    std::string path; ///< likewise: `/cohorts/over85/pathway/acute/routes/care/probability`
+    PlaceId rest; ///< for a share: the place in the same list that takes up the difference
 
     friend bool operator==(const SolvedFigure&, const SolvedFigure&) = default;
 };
 
-/// A factor on figures of the plan that is found from one target.
+/// A factor on figures of the plan that is solved from one target.
 struct Unknown {
     UnknownId id;
     std::string name;
     UnknownKind kind = UnknownKind::EntryRate;
     TargetId target;
     std::vector<SolvedFigure> figures;
-    std::optional<double> low; ///< plausible range of the factor
+    std::optional<double> low; ///< the plausible range of the factor
     std::optional<double> high;
 
     friend bool operator==(const Unknown&, const Unknown&) = default;
 };
 
-/// The units of a setting whose capacity nobody publishes: need / occupancy + spareRoots x square root of need.
+/// A rule for the units of a setting without a published capacity: need / occupancy + spareRoots x square root of need.
 struct CapacityRule {
     SettingId setting;
     double occupancy = 1.0;
@@ -97,19 +100,19 @@ struct CapacityRule {
     friend bool operator==(const CapacityRule&, const CapacityRule&) = default;
 };
 
-/// How an area meets a target.
+/// How well an area meets a target.
 struct TargetFit {
     TargetId target;
     double wanted = 0.0;
     std::optional<double> found; ///< mean of the first year; none before a calibration
-    double standardError = 0.0; ///< of `found`
-    double yearSd = 0.0; ///< how much one year differs from another by chance
-    SourceId source; ///< of `wanted`
+    double standardError = 0.0; ///< standard error of `found`
+    double yearSd = 0.0; ///< standard deviation of a year's value by chance
+    SourceId source; ///< source of `wanted`
 
     friend bool operator==(const TargetFit&, const TargetFit&) = default;
 };
 
-/// The factor that was found for an area; the figures of the plan have it in them.
+/// The factor found for an area. The figures of the plan already include it.
 struct UnknownFit {
     UnknownId unknown;
     double factor = 1.0;
@@ -125,7 +128,7 @@ struct AreaFit {
     friend bool operator==(const AreaFit&, const AreaFit&) = default;
 };
 
-/// Named unknowns and targets make a plan a template; with fits it says how well its base year was met.
+/// The unknowns and targets that make a plan a template, and the fits that say how well it meets its base year.
 struct Calibration {
     std::vector<GivenFigure> givens;
     std::vector<CalibrationTarget> targets;

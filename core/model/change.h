@@ -24,10 +24,10 @@ struct Ramp {
     friend bool operator==(const Ramp&, const Ramp&) = default;
 };
 
-/// What holds for every change of one kind; each effect below has one as `kind`.
+/// Properties of all changes of one kind; each effect below has them as `kind`.
 struct EffectKind {
     std::string_view word;               ///< in files
-    bool takesCohorts = true;            ///< it may be for some cohorts alone
+    bool takesCohorts = true;            ///< it may be restricted to some cohorts
     bool takesRamp = true;               ///< it may grow to full strength
 };
 
@@ -57,11 +57,11 @@ struct RedirectDischargeEffect {
     PlaceId from;
     PlaceId to;
     double share = 0.0;
-    std::vector<Route> onward = {};      ///< from `to`, of those moved; none = as everyone there
+    std::vector<Route> onward = {};      ///< routes out of `to` for the people moved; none = the usual ones
     friend bool operator==(const RedirectDischargeEffect&, const RedirectDischargeEffect&) = default;
 };
 
-/// Multiply mean stay, keeping the coefficient of variation.
+/// Multiply the mean stay and keep the coefficient of variation.
 struct StayEffect {
     static constexpr EffectKind kind{.word = "stay"};
 
@@ -77,7 +77,7 @@ struct ProcessDelayEffect {
     static constexpr EffectKind kind{.word = "processDelay"};
 
     SettingId at;                        ///< empty = everywhere
-    PlaceId to;                          ///< empty = whatever comes next
+    PlaceId to; ///< empty = any next place
     std::optional<DelayReason> reason;   ///< none = every reason
     DelayPart part = DelayPart::Mean;
     double factor = 1.0;
@@ -139,7 +139,7 @@ struct PriorityEffect {
     friend bool operator==(const PriorityEffect&, const PriorityEffect&) = default;
 };
 
-/// Multiply or set what a unit in use costs.
+/// Multiply or set the cost of a unit in use.
 struct UnitCostEffect {
     static constexpr EffectKind kind{.word = "unitCost", .takesCohorts = false};
 
@@ -153,17 +153,17 @@ using Effect =
     std::variant<DemandEffect, RedirectEntryEffect, RedirectDischargeEffect, StayEffect, ProcessDelayEffect,
                  PackageEffect, CapacityEffect, LeaveQueueEffect, RuleEffect, PriorityEffect, UnitCostEffect>;
 
-/// What a change itself costs.
+/// The cost of the change itself.
 struct ChangeCost {
-    double oneOff = 0.0;                 ///< pounds, at the start
+    double oneOff = 0.0; ///< pounds, paid at the start
     double perYear = 0.0;                ///< pounds a year at full strength
     double staff = 0.0;                  ///< whole-time equivalents at full strength
     std::string budget;                  ///< who pays: the id or name of a budget
     SourceId source;
-    std::string oneOffBudget = {};       ///< who pays the one-off cost and double running; empty = `budget`
+    std::string oneOffBudget = {};       ///< who pays for one-off costs and double running; empty = `budget`
     std::string priceYear = {};          ///< empty = that of the budget, else that of the plan
-    StaffRoleId role = {};               ///< of `staff`; empty = staff of no role that the plan lists
-    double doubleRunningMonths = 0.0;    ///< capacity that the change closes is paid for so many months more
+    StaffRoleId role = {}; ///< the role of `staff`; empty = none that the plan lists
+    double doubleRunningMonths = 0.0;    ///< for how many months more closed capacity is paid for
     friend bool operator==(const ChangeCost&, const ChangeCost&) = default;
 };
 
@@ -181,7 +181,7 @@ struct Change {
     SourceId source;
     std::string note;
     std::optional<ChangeCost> cost = std::nullopt;
-    std::string programme = {}; ///< of work; changes that share one are shown as one contribution; empty = none
+    std::string programme = {}; ///< programme of work, whose changes are shown as one contribution; empty = none
 
     friend bool operator==(const Change&, const Change&) = default;
 };
@@ -192,7 +192,7 @@ struct Scenario {
     std::string name;
     std::string description;
     std::vector<Change> changes;
-    std::string letter = {}; ///< on screen and in papers, for life (letters.h); empty = by its place
+    std::string letter = {}; ///< its fixed letter on screen and in papers (letters.h); empty = given by its position
 
     friend bool operator==(const Scenario&, const Scenario&) = default;
 };

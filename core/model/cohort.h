@@ -19,13 +19,13 @@ struct BandRate {
     friend bool operator==(const BandRate&, const BandRate&) = default;
 };
 
-/// People who come at a time that the plan names, in every replication: a booked admission, or a rota that repeats.
+/// People who come at a given time in every replication: a booked admission, or a repeating rota.
 struct ListedTime {
-    base::Date from;                        ///< the day, or the first of those that repeat
-    double hour = 0.0;                      ///< after midnight, 0 to below 24: 9.5 is half past nine
+    base::Date from;                        ///< the day, or the first day of a repeating row
+    double hour = 0.0;                      ///< hours after midnight, 0 to below 24: 9.5 is half past nine
     int people = 1;
-    std::optional<int> everyDays;           ///< repeats after so many days, 7 = every week; none = once
-    std::optional<base::Date> until;        ///< the last day on which it may repeat; none = the end of the run
+    std::optional<int> everyDays;           ///< the row repeats after so many days, 7 = every week; none = once
+    std::optional<base::Date> until;        ///< the last day on which the row may repeat; none = the end of the run
 
     friend bool operator==(const ListedTime&, const ListedTime&) = default;
 };
@@ -34,11 +34,11 @@ struct ListedTime {
 struct Demand {
     std::vector<BandRate> rates;            ///< with a population
     std::optional<double> countPerYear;     ///< instead of rates, for plans without a population
-    double trendPerYear = 0.0;              ///< share a year, compounded; -1 < trend
+    double trendPerYear = 0.0;              ///< growth as a share a year, compounded; above -1
     std::vector<double> monthFactors;       ///< none or 12, January first, mean 1
     std::vector<double> weekdayFactors;     ///< none or 7, Monday first, mean 1
     std::vector<double> hourFactors;        ///< none or 24, from midnight, mean 1
-    std::vector<ListedTime> listed;         ///< besides the rate; neither trend nor factors work on them
+    std::vector<ListedTime> listed;         ///< arrivals besides the rate; trend and factors do not act on them
     SourceId source;
 
     friend bool operator==(const Demand&, const Demand&) = default;
@@ -56,7 +56,7 @@ struct EntryShare {
 struct Cohort {
     CohortId id;
     std::string name;
-    AgeBandId ageBand;                 ///< empty where the cohort is not of one band
+    AgeBandId ageBand;                 ///< empty where the cohort does not belong to one band
     Demand demand;
     std::vector<EntryShare> entries;   ///< shares sum to 1
     SourceId entriesSource;
@@ -65,7 +65,7 @@ struct Cohort {
     friend bool operator==(const Cohort&, const Cohort&) = default;
 };
 
-/// Where an area differs from the plan in one cohort and setting; what is absent is the plan's.
+/// Where an area differs from the plan in one cohort and setting; absent values are the plan's.
 struct AreaPathwayStep {
     SettingId setting;
     std::optional<Distribution> stay;

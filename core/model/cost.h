@@ -7,9 +7,9 @@
 
 namespace homeward::model {
 
-/// What one unit in use costs a day, in the whole.
+/// The total cost of one unit in use for a day.
 struct UnitCost {
-    double perUnitDay = 0.0;    ///< pounds; for settings counted in hours a week, per weekly hour and day
+    double perUnitDay = 0.0;    ///< pounds; for settings counted in hours a week: for a weekly hour, a day
     std::string budget;         ///< who pays: the id or name of a budget, or any words where the plan lists none
     std::string priceYear;      ///< `2024/25`
     SourceId source;

@@ -7,7 +7,7 @@ namespace homeward::model {
 
 namespace {
 
-/// The rows of a table; those of an empirical one are single values.
+/// The rows of a table as bands; an empirical value is a band of width 0.
 std::vector<stats::Band> rowsOf(const Distribution& distribution)
 {
     std::vector<stats::Band> rows;

@@ -9,14 +9,14 @@
 
 namespace homeward::model {
 
-/// What a typed distribution draws from; none when no distribution of the family has these figures (core/stats/solve.h)
-/// or a table has a value above the maximum, no weight, or a band whose end is below its beginning.
+/// The sampler of a typed distribution. None if no distribution of the family has these figures (core/stats/solve.h),
+/// or if a table has a value above the maximum, no weight, or a band whose end is below its beginning.
 [[nodiscard]] std::optional<stats::Sampler> samplerOf(const Distribution& distribution);
 
-/// The family as the solver knows it; none for tables, which have no parameters.
+/// The solver's name of a family; none for tables, which have no parameters.
 [[nodiscard]] std::optional<stats::Family> statsFamilyOf(Family family);
 
-/// What the planner knows of a distribution of a family with parameters.
+/// The figures that the planner typed for a distribution of a parametric family.
 [[nodiscard]] stats::Figures figuresOf(const Distribution& distribution);
 
 } // namespace homeward::model

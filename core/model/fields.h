@@ -8,7 +8,7 @@
 #include "core/model/fields_paper.h"
 #include "core/model/plan.h"
 
-// What the plan's JSON form holds: one line a member, used for reading and for writing alike. An archive has
+// The members of the plan's JSON form, a line each, used for reading and for writing alike. An archive has
 //   must(key, value)               required, always written
 //   may(key, value, fallback)      absent = fallback
 //   label(key, text)               required, for people: no run depends on it

@@ -3,7 +3,7 @@
 
 #include "core/model/fields_care.h"
 
-// The lines of a calibration (fields.h).
+// Fields of a calibration (fields.h).
 namespace homeward::model {
 
 void fields(auto& ar, Is<ReferenceFigure> auto& v)

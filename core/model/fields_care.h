@@ -6,7 +6,7 @@
 #include <concepts>
 #include <type_traits>
 
-// The lines of settings and pathways (fields.h).
+// Fields of settings and pathways (fields.h).
 namespace homeward::model {
 
 template <class T, class Type>

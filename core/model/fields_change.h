@@ -3,7 +3,7 @@
 
 #include "core/model/fields_care.h"
 
-// The lines of changes (fields.h).
+// Fields of changes (fields.h).
 namespace homeward::model {
 
 void fields(auto& ar, Is<Ramp> auto& v)

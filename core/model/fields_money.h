@@ -3,7 +3,7 @@
 
 #include "core/model/fields_care.h"
 
-// The lines of money and staff (fields.h).
+// Fields of money and staff (fields.h).
 namespace homeward::model {
 
 void fields(auto& ar, Is<Budget> auto& v)

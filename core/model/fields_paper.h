@@ -4,7 +4,7 @@
 #include "core/model/fields_care.h"
 #include "core/model/paper.h"
 
-// The lines of a paper (fields.h).
+// Fields of a paper (fields.h).
 namespace homeward::model {
 
 void fields(auto& ar, Is<PaperFront> auto& v)

@@ -7,11 +7,11 @@
 
 namespace homeward::model {
 
-/// Gives a paper of the plan a house style, or takes it away. A file that the plan has already is not kept twice; house
-/// styles that no paper takes any longer go. Does nothing where the plan has no such paper.
+/// Sets or removes the house style of a paper. A file that the plan already has is not stored twice, and house styles
+/// that no paper uses any longer are removed. Does nothing where the plan has no such paper.
 void setHouseStyle(Plan& plan, const PaperId& paper, const std::optional<HouseStyle>& style);
 
-/// House styles that no paper takes go.
+/// Removes house styles that no paper uses.
 void dropUnusedHouseStyles(Plan& plan);
 
 } // namespace homeward::model

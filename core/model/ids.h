@@ -25,7 +25,7 @@ using PaperTableId = base::Id<struct PaperTableTag>;
 using HouseStyleId = base::Id<struct HouseStyleTag>;
 using ChartKindId = base::Id<struct ChartKindTag>;
 
-/// Where a route, a queue or an entry leads: a setting or an outcome, which share one space of ids.
+/// The place that a route, queue or entry leads to: a setting or an outcome. Their ids share one namespace.
 using PlaceId = base::Id<struct PlaceTag>;
 
 inline PlaceId place(const SettingId& id) { return PlaceId{id.value}; }

@@ -8,10 +8,10 @@
 #include <string>
 #include <string_view>
 
-// What an item of a list goes by in a path: its id, the keys that tell it apart, or its label.
+// The name of a list item in a path: its id, the keys that distinguish it, or its label.
 namespace homeward::model::detail {
 
-/// Writes what an item of a list goes by.
+/// Builds the name of a list item.
 class ItemName {
 public:
     /// `separator` stands between several keys.
@@ -27,7 +27,7 @@ public:
             m_label = text;
     }
 
-    /// Whether the name is an id, of which no part will do.
+    /// Whether the name is an id, which must be matched whole.
     [[nodiscard]] bool isId() const { return m_hasId; }
     [[nodiscard]] std::string text() const { return m_keys.empty() ? m_label : m_keys; }
 
@@ -88,7 +88,7 @@ template <class T> std::string itemName(const T& item, char separator = '+')
     return {};
 }
 
-/// Whether `step` is the begin of a name of several keys.
+/// Whether `step` is a prefix of a name of several keys.
 template <class T> bool beginsName(const T& item, std::string_view step)
 {
     if constexpr (isRecord<T>) {

@@ -124,7 +124,8 @@ const SharedSetting* sharedGroupOf(const Setting& setting, const Area& area)
 
 std::vector<std::vector<int>> areaGroups(const Plan& plan)
 {
-    // Each area is marked with the first area that it meets; joining two groups marks the later as the earlier.
+    // Each area holds the first area of its group; joining two groups gives the later one the first area of the
+    // earlier.
     std::vector<int> first(plan.areas.size());
     std::iota(first.begin(), first.end(), 0);
     const auto join = [&](int a, int b) {

@@ -9,7 +9,7 @@ namespace homeward::model {
 
 namespace {
 
-/// A whole number, or none.
+/// Reads a step as a whole number; none if it is no number.
 std::optional<std::size_t> placeIn(std::string_view step)
 {
     std::size_t place = 0;
@@ -149,7 +149,7 @@ bool MutableNode::move(std::size_t from, std::size_t to)
 
 template <class T> Node nodeOf(const T& value)
 {
-    // A node reads through it; only a mutable node, which begins at a plan that may be written, writes.
+    // Safe: a Node only reads. Only a MutableNode writes, and it can only be made from a plan that is not const.
     return {const_cast<T*>(&value), detail::nodeType<T>()};
 }
 
@@ -261,7 +261,7 @@ base::Result<double> figureAt(const Plan& plan, const Path& path)
     return noSuchFigure(path, path.last());
 }
 
-// What is a node by itself: the plan, and the items that edits make.
+// The types that nodes may begin at: the plan, and items that edits make.
 template Node nodeOf(const Plan&);
 template Node nodeOf(const RunSettings&);
 template Node nodeOf(const Source&);

@@ -13,68 +13,69 @@
 #include <typeinfo>
 #include <vector>
 
-// Reflection: every value of a plan, of any type, to read, write and walk by `fields` (fields.h) alone, so that what is
-// built on it (paths, patches, differences) knows no member of the plan by name.
+// Reflection: reads, writes and walks every value of a plan through `fields` (fields.h), so that paths, patches and
+// differences need not know any member of the plan by name.
 namespace homeward::model {
 
 enum class NodeKind {
     Leaf, ///< a number, date, text, id, yes or no, choice, or a list of yes and no
     Record, ///< members
     List, ///< items of one type
-    Nothing ///< an optional value that is not given
+    Nothing ///< an optional without a value
 };
 
 namespace detail {
 struct NodeType;
 }
 
-/// A value within a plan, to read. It lives as long as the value stays where it is.
+/// A read-only view of a value within a plan, valid while the value stays where it is in memory.
 class Node {
 public:
     struct Member;
 
-    /// Leads nowhere.
+    /// Refers to nothing.
     Node() = default;
     Node(void* where, const detail::NodeType& type) : m_where(where), m_type(&type) { }
 
     [[nodiscard]] bool leads() const { return m_type != nullptr; }
     [[nodiscard]] NodeKind kind() const;
-    /// The typed value, also of an optional one that is given; null where the type is another.
+    /// The value as a type, also if an optional holds it; null for another type.
     template <class T> [[nodiscard]] const T* as() const { return static_cast<const T*>(typed(typeid(T))); }
 
     [[nodiscard]] Value value() const;
     [[nodiscard]] bool holds(const Value& value) const;
-    /// Equal values of one type.
+    /// Whether both have equal values of the same type.
     [[nodiscard]] bool same(const Node& other) const;
-    /// Whether both lead to the one place in memory.
+    /// Whether both refer to the same object in memory.
     [[nodiscard]] bool isAt(const Node& other) const { return m_where == other.m_where && m_type == other.m_type; }
-    /// Which alternative of a choice of types (an effect) it is; 0 for all else.
+    /// The index of a variant's alternative (of an effect); 0 for everything else.
     [[nodiscard]] std::size_t alternative() const;
 
-    /// Of a record, in the order of `fields`.
+    /// The members of a record, in the order of `fields`.
     [[nodiscard]] std::vector<Member> members() const;
     /// The number of items of a list.
     [[nodiscard]] std::size_t size() const;
     [[nodiscard]] Node item(std::size_t place) const;
-    /// What an item goes by in a path; empty where it has no name of its own.
+    /// The name of an item in a path; empty where it has none of its own.
     [[nodiscard]] std::string nameOf(std::size_t place) const;
-    /// As above, but apart also where ids hold a `+` themselves: items of two versions of a list are one where these are.
+    /// Like `nameOf`, but unambiguous even where ids contain a `+`. Items of two versions of a list are the same item
+    /// if their identities are equal.
     [[nodiscard]] std::string identityOf(std::size_t place) const;
-    /// The step that leads to an item: its name or its place; none where an item before it takes both.
+    /// The step that leads to an item: its name or its index; none where both lead to an earlier item.
     [[nodiscard]] std::optional<std::string> stepTo(std::size_t place) const;
-    /// The place of the item that a step leads to.
+    /// The index of the item that a step leads to.
     [[nodiscard]] std::optional<std::size_t> find(std::string_view step) const;
     /// The member or item that a step leads to.
     [[nodiscard]] Node child(std::string_view step) const;
-    /// As above, by the type alone: a value that stands for any that a step could lead to.
+    /// Like `child`, but by type only: an empty value of the type that the step leads to.
     [[nodiscard]] Node blankChild(std::string_view step) const;
-    /// Whether it is a list, given or not.
+    /// Whether its type is a list, or an optional list even without a value.
     [[nodiscard]] bool listsItems() const;
 
 protected:
     [[nodiscard]] std::string itemName(std::size_t place, char separator) const;
     [[nodiscard]] void* typed(const std::type_info& type) const;
-    /// What an optional holds; itself for all else.
+    /// The value of an optional; itself for everything else.
     [[nodiscard]] Node inner() const;
 
     void* m_where = nullptr;
@@ -86,17 +87,18 @@ struct Node::Member {
     Node node;
 };
 
-/// A value within a plan, to write. Whatever moves items of a list ends every node beneath it.
+/// A writable view of a value within a plan. Moving items of a list invalidates all nodes beneath the list.
 class MutableNode : public Node {
 public:
     MutableNode() = default;
 
-    /// A number or date to write in place.
+    /// A number or date, to write in place.
     template <class T> [[nodiscard]] T* as() { return static_cast<T*>(typed(typeid(T))); }
     [[nodiscard]] MutableNode child(std::string_view step) { return MutableNode(Node::child(step)); }
     [[nodiscard]] MutableNode item(std::size_t place) { return MutableNode(Node::item(place)); }
 
-    // Each is done whole, or false is given and nothing done: the value is of another type, or the place is none.
+    // Each call either succeeds or returns false and changes nothing: the value has another type, or the index is out
+    // of range.
     bool set(const Value& value);
     bool insert(std::size_t place, const Value& value);
     bool remove(std::size_t place);
@@ -108,33 +110,33 @@ private:
     explicit MutableNode(const Node& node) : Node(node) { }
 };
 
-/// A typed value as a node, to read. For the plan and the items that a builder makes (list at the end of node.cpp).
+/// A read-only node of a typed value: the plan, or an item that a builder makes (types listed at the end of node.cpp).
 template <class T> [[nodiscard]] Node nodeOf(const T& value);
 [[nodiscard]] MutableNode mutableNodeOf(Plan& plan);
 
-/// The nodes on the way to the end of a path, the plan first. Fails with NoSuchFigure: `field` is the path, `detail`
-/// the step it stops at.
+/// The nodes along a path, from the plan to its end. Fails with NoSuchFigure: `field` is the path, `detail` the first
+/// step that leads nowhere.
 [[nodiscard]] base::Result<std::vector<Node>> walk(const Plan& plan, const Path& path);
 /// The node at the end of a path. Fails as above.
 [[nodiscard]] base::Result<Node> findNode(const Plan& plan, const Path& path);
 [[nodiscard]] base::Result<MutableNode> findNode(Plan& plan, const Path& path);
-/// As `walk`, to write.
+/// `walk` for writing.
 [[nodiscard]] base::Result<std::vector<MutableNode>> walkMutable(Plan& plan, const Path& path);
 
-/// The members on a path, without the steps that lead to items of lists: `cohorts`, `pathway`, `stay`, `mean`. It asks
-/// no plan, for it needs the types alone; a step that is no member is the last.
+/// The members on a path without the steps to list items: `cohorts`, `pathway`, `stay`, `mean`. Needs only types, no
+/// plan. Stops behind the first step that is no member.
 [[nodiscard]] std::vector<std::string> keysOf(const Path& path);
 
-/// A path on which items of lists go by their places alone, as the path that a planner sees: items by their names, as
-/// far as it leads.
+/// Converts a path that names list items by index into one that names them as planners see them, as far as the path
+/// leads.
 [[nodiscard]] Path namedPath(const Plan& plan, const Path& byPlaces);
 
 /// The value at a path. Fails as above.
 [[nodiscard]] base::Result<Value> valueAt(const Plan& plan, const Path& path);
 
-/// A number, a count, or a date as days since 1970-01-01; none for all else.
+/// A number, a count, or a date as days since 1970-01-01; none for everything else.
 [[nodiscard]] std::optional<double> figureOf(const Node& node);
-/// The figure at a path. Fails with NoSuchFigure, also where the value is no figure.
+/// The figure at a path. Fails with NoSuchFigure, also where the value is not a figure.
 [[nodiscard]] base::Result<double> figureAt(const Plan& plan, const Path& path);
 
 } // namespace homeward::model

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <vector>
 
-// The functions of lists.
+// The node functions of lists.
 namespace homeward::model::detail {
 
 template <class T> struct ListFunctions {

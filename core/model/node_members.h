@@ -3,10 +3,10 @@
 
 #include "core/model/node_type.h"
 
-// Visitors of `fields` that lead to the members of a record.
+// Visitors of `fields` that find the members of a record.
 namespace homeward::model::detail {
 
-/// Gives every member of a record to a visitor.
+/// Passes every member of a record to a visitor.
 class Members {
 public:
     explicit Members(const MemberVisitor& visit) : m_visit(visit) { }

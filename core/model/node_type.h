@@ -11,8 +11,8 @@
 #include <typeinfo>
 #include <utility>
 
-// How a Node treats the type that it leads to: a table of functions for each type. For node.cpp alone, as the other files
-// of this namespace; node_types.h makes the tables from `fields`.
+// How a Node handles the type of its value: a table of functions for each type. Like all files of this namespace it is
+// for node.cpp only; node_types.h makes the tables from `fields`.
 namespace homeward::model::detail {
 
 using MemberVisitor = std::function<void(std::string_view key, Node node)>;
@@ -41,7 +41,7 @@ struct NodeType {
 
 template <class T> const NodeType& nodeType();
 
-/// The functions that every type has.
+/// The functions that all types have.
 template <class T> struct NodeFunctions {
     static T& at(void* where) { return *static_cast<T*>(where); }
     static const T& at(const void* where) { return *static_cast<const T*>(where); }
@@ -58,7 +58,7 @@ template <class T> struct NodeFunctions {
         return true;
     }
 
-    /// Values that are read as equal hold each other too: a whole number for a number.
+    /// Whether a node's value equals `value` once read as its type: a whole number may stand for a number.
     static bool holds(const void* where, const Value& value)
     {
         if (valueOf(at(where)) == value)

@@ -4,7 +4,7 @@
 #include "core/model/node_list.h"
 #include "core/model/node_members.h"
 
-// The tables of functions of every type that a plan is made of.
+// The tables of functions for every type in a plan.
 namespace homeward::model::detail {
 
 template <class T> NodeType leafType()
@@ -12,7 +12,7 @@ template <class T> NodeType leafType()
     return NodeFunctions<T>::common([](const void*) { return NodeKind::Leaf; });
 }
 
-/// A value to ask about a type alone; nothing writes it.
+/// An empty value of a type, to ask about the type; never written.
 template <class T> T& blank()
 {
     static T value{};
@@ -92,7 +92,7 @@ template <class T> struct TypeMaker<std::optional<T>> {
 template <class T> struct TypeMaker<std::vector<T>> {
     static NodeType make() { return listType<T>(); }
 };
-/// Its items have no address of their own.
+/// A vector of bool is a leaf, since its items have no addresses.
 template <> struct TypeMaker<std::vector<bool>> {
     static NodeType make() { return leafType<std::vector<bool>>(); }
 };

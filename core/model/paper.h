@@ -8,28 +8,28 @@
 #include <string>
 #include <vector>
 
-// What a planner hands to a board (core/paper makes the document of it). No run depends on it.
+// A paper for a board (core/paper makes the document). No run depends on it.
 namespace homeward::model {
 
-/// What the report of an integration joint board says of itself before its first part; empty = left out.
+/// The front matter of a report to an integration joint board; empty members are left out.
 struct PaperFront {
     std::string board; ///< `Shetland Integration Joint Board`
-    std::optional<base::Date> date; ///< of the meeting
-    std::string item; ///< on the agenda
+    std::optional<base::Date> date; ///< date of the meeting
+    std::string item; ///< number on the agenda
     std::string title;
     std::string author;
-    std::string role; ///< of the author
+    std::string role; ///< role of the author
     std::string purpose;
     std::string recommendations; ///< one a line
     std::string background;
-    std::string finance; ///< implications, as the ones that follow
+    std::string finance; ///< this and the next members: implications
     std::string workforce;
     std::string equality;
     std::string legal;
     std::string risk;
     std::string environment;
     std::string consultation;
-    std::string directions; ///< to the council and the health board
+    std::string directions; ///< directions to the council and the health board
 
     friend bool operator==(const PaperFront&, const PaperFront&) = default;
 };
@@ -45,15 +45,15 @@ enum class PaperPartKind {
     Method,
     Assumptions,
     Definitions,
-    Own, ///< nothing but the planner's words
+    Own, ///< only the planner's own words
 };
 
-/// A sentence of a part, as it was when its figures were last brought up to date.
+/// A sentence of a part, as it was when its figures were last updated.
 struct PaperSentence {
-    std::string key; ///< of the sentence that Homeward writes here; empty = the planner's own
+    std::string key; ///< key of the sentence that Homeward writes here; empty = the planner's own sentence
     std::string text;
-    std::string figures; ///< those that Homeward's sentence was made from, as written: `629; 466`
-    bool own = false; ///< in the planner's words, which stay when the figures are brought up to date
+    std::string figures; ///< the figures in Homeward's sentence, as written: `629; 466`
+    bool own = false; ///< in the planner's words, which are kept when figures are updated
     bool opens = false; ///< begins a paragraph
 
     friend bool operator==(const PaperSentence&, const PaperSentence&) = default;
@@ -72,11 +72,11 @@ struct PaperPart {
     friend bool operator==(const PaperPart&, const PaperPart&) = default;
 };
 
-/// A Word file of the planner's organisation, whose styles, page, headers and footers the Word form of a paper takes.
+/// A Word file of the planner's organisation. The Word form of a paper uses its styles, page, headers and footers.
 struct HouseStyle {
     HouseStyleId id;
-    std::string name; ///< of the file: `Council report.dotx`
-    std::string file; ///< its parts that a paper takes, a `.docx` as base64 (RFC 4648, section 4)
+    std::string name; ///< name of the file: `Council report.dotx`
+    std::string file; ///< the parts of it that a paper uses: a `.docx` as base64 (RFC 4648, section 4)
 
     friend bool operator==(const HouseStyle&, const HouseStyle&) = default;
 };
@@ -85,12 +85,13 @@ struct Paper {
     PaperId id;
     std::string name;
     PaperFront front;
-    ScenarioId scenario; ///< set against the base; empty = the first after the base
-    AreaId area; ///< empty = all of the plan's
-    std::optional<int> year; ///< in which the financial year of its figures begins; none = the fifth, or the last
-    int hideBelow = 5; ///< observed counts below it are hidden, people; 0 = none
-    bool runLine = true; ///< has the line from which others get the same numbers
-    HouseStyleId houseStyle; ///< one of the plan's; empty = Homeward's own
+    ScenarioId scenario; ///< compared with the base; empty = the first after the base
+    AreaId area; ///< empty = all areas of the plan
+    /// the calendar year in which the financial year of its figures begins; none = the fifth year, or the last
+    std::optional<int> year;
+    int hideBelow = 5; ///< observed counts of fewer people are hidden; 0 = none
+    bool runLine = true; ///< whether it includes the line with which others can repeat the run
+    HouseStyleId houseStyle; ///< a house style of the plan; empty = Homeward's own
     std::vector<PaperPart> parts;
 
     friend bool operator==(const Paper&, const Paper&) = default;

@@ -29,7 +29,7 @@ struct WeightedBand {
     friend bool operator==(const WeightedBand&, const WeightedBand&) = default;
 };
 
-/// What a planner knows of a distribution; the parameters are derived from it.
+/// The figures that a planner knows of a distribution, from which its parameters are derived.
 enum class Given {
     MeanSd,
     MeanMedian,
@@ -41,39 +41,39 @@ enum class Given {
 struct Distribution {
     Family family = Family::Exponential;
     double mean = 0.0;                   ///< for `MeanSd`, `MeanMedian`, `Mean`; not for `Empirical` and `Bands`
-    double sd = 0.0; ///< for `MeanSd`; not for `Exponential` and `Fixed`, which have none of their own
+    double sd = 0.0; ///< for `MeanSd`; not for `Exponential` and `Fixed`, where the mean decides it
     std::vector<WeightedValue> table; ///< for `Empirical`
     SourceId source;
     Given given = Given::MeanSd;
     double median = 0.0; ///< for `MeanMedian`, `MedianP90`
     double p90 = 0.0; ///< for `MedianP90`
     std::vector<WeightedBand> bands = {}; ///< for `Bands`
-    std::optional<double> maximum = std::nullopt; ///< no value is above it; the typed mean (or median) stays
+    std::optional<double> maximum = std::nullopt; ///< upper bound of values; the typed mean (or median) is kept
 
     friend bool operator==(const Distribution&, const Distribution&) = default;
 };
 
-/// Why a person who is ready cannot move yet, in the order in which they are drawn.
+/// Why a person who is ready cannot move yet. Delays are drawn in this order.
 enum class DelayReason { Code9, PatientCarerFamily, HealthAndSocialCare };
 
 /// When a process delay begins.
 enum class DelayBegins {
-    Ready,   ///< when the person is ready to move; the next place is sought afterwards, or meanwhile
-    Granted, ///< when the next place has been granted, which is held while the delay lasts (transport, adaptations)
+    Ready,   ///< when the person is ready to move; the next place is sought afterwards, or meanwhile (`reserves`)
+    Granted, ///< when the next place has been granted; the place is held during the delay (transport, adaptations)
 };
 
-/// Time between being ready and being able to move; of a route's list at most one is drawn.
+/// A delay between being ready and being able to move. Of a route's list at most one is drawn.
 struct ProcessDelay {
     DelayReason reason = DelayReason::HealthAndSocialCare;
-    double chance = 0.0; ///< 0 to 1, of all who take the route
+    double chance = 0.0; ///< share of all who take the route, 0 to 1
     Distribution duration; ///< days
-    bool reserves = false; ///< asks for the unit in the next setting when the delay begins, and holds it
+    bool reserves = false; ///< asks for a unit in the next setting when the delay begins, and holds it from then on
     DelayBegins begins = DelayBegins::Ready;
 
     friend bool operator==(const ProcessDelay&, const ProcessDelay&) = default;
 };
 
-/// Whether units in both settings are held while the delay lasts, where the next one has room.
+/// Whether units in both settings are held during the delay, if the next one has room.
 [[nodiscard]] inline bool holdsBoth(const ProcessDelay& delay)
 {
     return delay.reserves || delay.begins == DelayBegins::Granted;
@@ -84,15 +84,16 @@ struct Route {
     PlaceId to;
     double probability = 0.0;
     std::vector<ProcessDelay> delays;
-    std::optional<Distribution> stay = std::nullopt; ///< days here of people who take it; none = the step's stay
-    CohortId becomes = {}; ///< the cohort of people who have taken this route; empty = as before
+    /// stay of people who take this route, days; none = the step's stay
+    std::optional<Distribution> stay = std::nullopt;
+    CohortId becomes = {}; ///< the cohort of people after this route; empty = as before
     std::optional<double> keepsPlaceDays =
-        std::nullopt; ///< units here are held for up to so many days, and the person returns to them
+        std::nullopt; ///< for how many days units here are kept, and the person returns to them; none = not kept
 
     friend bool operator==(const Route&, const Route&) = default;
 };
 
-/// What one cohort meets in one setting: how long, how much, and where next.
+/// One cohort in one setting: how long people stay, how much they need, and where they go next.
 struct PathwayStep {
     SettingId setting;
     Distribution stay; ///< days
@@ -100,7 +101,7 @@ struct PathwayStep {
     std::vector<Route> routes; ///< probabilities sum to 1
     SourceId routesSource;
     std::optional<double> packageEnd =
-        std::nullopt; ///< hours a week at the end of the stay, to which a larger package steps down
+        std::nullopt; ///< hours a week at the end of the stay: larger packages step down to them
 
     friend bool operator==(const PathwayStep&, const PathwayStep&) = default;
 };

@@ -20,17 +20,18 @@
 
 namespace homeward::model {
 
-/// How a run is made.
+/// The settings of a run.
 struct RunSettings {
     int years = 10;              ///< 1 to 25
     int replications = 30;
     std::uint64_t seed = 1;
-    double runInDays = 0.0;      ///< before the first day, for what is not given of it; may be part of a day
+    /// time simulated before the first day, to reach the people that the plan does not give; need not be whole days
+    double runInDays = 0.0;
 
     friend bool operator==(const RunSettings&, const RunSettings&) = default;
 };
 
-/// The document: one structure shared by its areas, values per area, scenarios, sources.
+/// The document: one structure of care shared by all areas, values by area, scenarios and sources.
 /// `scenarios.front()` is the base, "if nothing changes", and has no changes.
 struct Plan {
     std::string name;
@@ -45,16 +46,16 @@ struct Plan {
     std::vector<Area> areas;
     std::vector<Scenario> scenarios;
     std::vector<Pool> pools = {};
-    /// First day of the calibrated year, on which the people of day one are there, at or before `start`;
-    /// none = `start`. Runs begin then; results begin at `start`.
+    /// First day of the calibrated year, at or before `start`: the people of day one are those of this day. Runs begin
+    /// then, results begin at `start`. None = `start`.
     std::optional<base::Date> calibratedFrom = std::nullopt;
     std::vector<UncertainInput> uncertainInputs = {};
     Calibration calibration = {};
     Money money = {};
     std::vector<StaffRole> staff = {};
     std::vector<Paper> papers = {};
-    std::vector<HouseStyle> houseStyles = {}; ///< that papers take
-    std::vector<TypedFigure> typed = {};   ///< notes of figures that were typed as arithmetic
+    std::vector<HouseStyle> houseStyles = {}; ///< used by papers
+    std::vector<TypedFigure> typed = {}; ///< the text of figures that were typed as arithmetic
 
     friend bool operator==(const Plan&, const Plan&) = default;
 };

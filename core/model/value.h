@@ -10,22 +10,23 @@
 
 namespace homeward::model {
 
-/// A value of the plan apart from its C++ type: a leaf, or a whole item as a tree. Choices are their words, ids and
-/// dates (ISO 8601) are texts. It has the same value before and after a trip through JSON.
+/// A value of the plan without its C++ type: a leaf, or a whole item as a tree. Choices are stored as words, ids and
+/// dates (ISO 8601) as texts. A trip through JSON does not change it.
 class Value {
 public:
     struct Member;
     using List = std::vector<Value>;
-    using Record = std::vector<Member>; ///< in the order of `fields`; optional members at their fallback are absent
+    /// in the order of `fields`; optional members with their fallback value are absent
+    using Record = std::vector<Member>;
 
-    /// No value: an optional member that is not given.
+    /// No value: an optional member that is absent.
     Value();
     Value(bool value);
-    /// A double without a JSON form (not finite) is kept as a word: `nan`, `inf`, `-inf`.
+    /// A number that JSON cannot write (not finite) is stored as a word: `nan`, `inf`, `-inf`.
     Value(double value);
     Value(int value);
     Value(std::int64_t value);
-    /// Kept signed where it fits, so that equal numbers have one form.
+    /// Stored signed if it fits, so that equal numbers have the same form.
     Value(std::uint64_t value);
     Value(std::string text);
     Value(std::string_view text);
@@ -34,7 +35,7 @@ public:
     Value(Record record);
 
     [[nodiscard]] bool isNothing() const { return std::holds_alternative<std::monostate>(m_state); }
-    /// Null where it is of another type.
+    /// The value as a type; null for another type.
     template <class T> [[nodiscard]] const T* as() const { return std::get_if<T>(&m_state); }
     template <class Visitor> decltype(auto) visit(Visitor&& visitor) const
     {
@@ -54,7 +55,7 @@ struct Value::Member {
     friend bool operator==(const Member&, const Member&) = default;
 };
 
-// Lists of incomplete type are completed here: what makes or takes apart the state comes after it.
+// Defined here, where Value is complete: its state contains vectors of Value.
 inline Value::Value() = default;
 inline Value::Value(bool value) : m_state(value) { }
 inline Value::Value(int value) : m_state(std::int64_t{value}) { }

@@ -12,7 +12,7 @@
 #include <optional>
 #include <type_traits>
 
-// Typed values of the plan to and from `Value`, by `fields`. For node.cpp alone.
+// Converts typed values of the plan to and from `Value`, by `fields`. For node.cpp only.
 namespace homeward::model::detail {
 
 struct AnyArchive {
@@ -36,7 +36,7 @@ template <class T> inline constexpr bool isListOf<std::vector<T>> = true;
 template <class T> inline constexpr bool isOptionalOf = false;
 template <class T> inline constexpr bool isOptionalOf<std::optional<T>> = true;
 
-/// Leaves that may tell an item of a list from others.
+/// Leaf types that may be part of an item's name.
 template <class T> inline constexpr bool isNamePart = isIdOf<T> || std::is_enum_v<T> || std::same_as<T, std::string>
     || std::same_as<T, int> || std::same_as<T, base::Date>;
 template <class T> inline constexpr bool isNamePart<std::optional<T>> = isNamePart<T>;
@@ -66,7 +66,7 @@ private:
     Value::Record& m_record;
 };
 
-/// Reads the members of one record. Unknown, missing and ill-typed ones are faults.
+/// Reads the members of one record. Unknown, missing and wrongly typed members are errors.
 class ValueReader {
 public:
     explicit ValueReader(const Value::Record& record) : m_record(record) { }
@@ -91,7 +91,7 @@ public:
     template <class T> void aside(std::string_view key, T& value) { may(key, value); }
 
 private:
-    /// Members come in the order of `fields`, so that the next one is the only one to look at.
+    /// Finds a member. Members come in the order of `fields`, so only the next one can match.
     const Value* find(std::string_view key)
     {
         if (m_used == m_record.size() || m_record[m_used].key != key)

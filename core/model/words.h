@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-// The words of the plan's JSON form for each of its lists of choices.
+// The words in the plan's JSON form for the values of each enum.
 namespace homeward::model {
 
 template <class Enum, std::size_t count>
@@ -19,7 +19,7 @@ inline constexpr auto wordsOf(Sphere)
     return Words<Sphere, 3>{{{Hospital, "hospital"}, {Community, "community"}, {Home, "home"}}};
 }
 
-/// Nobody is in a setting who is at home without support, so a plan has no word for it.
+/// The last place, at home without support, has no word: people there are in no setting of a plan.
 inline constexpr auto wordsOf(CarePlace)
 {
     using enum CarePlace;
@@ -160,7 +160,7 @@ inline constexpr auto wordsOf(CapacityMode)
     return Words<CapacityMode, 3>{{{Add, "add"}, {Set, "set"}, {GrowPerYear, "growPerYear"}}};
 }
 
-/// The words of the kinds of `Effect`, in the order of its alternatives.
+/// The kinds of `Effect`, in the order of its alternatives.
 inline constexpr auto effectKinds = []<std::size_t... alternative>(std::index_sequence<alternative...>) {
     return std::array{std::variant_alternative_t<alternative, Effect>::kind.word...};
 }(std::make_index_sequence<std::variant_size_v<Effect>>());

@@ -20,13 +20,13 @@ using results::RunResult;
 
 namespace {
 
-/// Use of the settings of one scenario, in units times days.
+/// The use of the settings in one scenario, in units x days.
 struct Use {
     std::vector<Grid> used; ///< by area and setting
-    std::vector<Grid> over; ///< above capacity
+    std::vector<Grid> over; ///< use above capacity
 };
 
-/// The periods of a run that accounts are kept by.
+/// The periods of the accounts.
 struct Frame {
     std::vector<base::Period> periods;
     bool windows = false;
@@ -66,7 +66,7 @@ Use useOf(const RunResult& result, const Frame& frame, int scenario, std::size_t
     return use;
 }
 
-/// The part of shared capacity that an area pays for: that of its use; alike where nobody is there.
+/// The share of shared capacity that an area pays for: its share of use, or an equal share where nobody uses it.
 double shareOf(const LineBasis& line, const Use& use, std::size_t settings, std::size_t period, std::size_t future)
 {
     if (line.sharers.empty())
@@ -122,7 +122,7 @@ std::vector<int> replicationsOf(const RunResult& result)
     return numbers;
 }
 
-/// Settings that no area has a price for.
+/// The settings for which no area has a price.
 std::vector<int> unpricedOf(const RunPlan& run, const PriceBook& book)
 {
     std::vector<int> places;
@@ -140,7 +140,8 @@ bool hasParts(const model::Plan& plan, const model::SettingId& setting, const mo
     });
 }
 
-/// What a future makes of the parts of a unit cost that it draws: they move with it, as they do with a change of it.
+/// The factor by which a future's draw of a unit cost changes its parts: they are scaled with it, as by a change of
+/// unit cost.
 double drawnFactor(const model::Plan& typed, const RunPlan& drawn, const LineBasis& line)
 {
     if (line.setting < 0)
@@ -155,7 +156,7 @@ double drawnFactor(const model::Plan& typed, const RunPlan& drawn, const LineBas
     return moves ? cost->perUnitDay / asTyped->perUnitDay : 1.0;
 }
 
-/// Fills the sheets of all scenarios, future by future where figures are drawn.
+/// Fills the sheets of all scenarios, future by future if figures are drawn.
 class Bookkeeper {
 public:
     Bookkeeper(const model::Plan& plan, const RunResult& result, const PlanOf& planOf, const base::CancelToken& cancel,

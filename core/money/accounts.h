@@ -12,28 +12,28 @@
 #include <string_view>
 #include <vector>
 
-// What the care and the changes of a run cost, worked out from its results and the prices of its plan (model: money and
-// staff). The engine knows no money, so that a price can be changed without a new run.
+// The cost of the care and the changes of a run, computed from its results and the prices of its plan (model: money and
+// staff). The engine knows nothing of money, so that a price can change without a new run.
 namespace homeward::money {
 
-/// Real terms are prices of one year, with general inflation taken out of the cash of each.
+/// `Real`: prices of one year, with general inflation removed from the cash of each year.
 enum class Terms { Real, Cash };
 
-/// What is paid for. The order is the order in files.
+/// What is paid for, in the order in which files have it.
 enum class Part {
     Fixed, ///< capacity that is open, in whole steps, used or not
     Variable, ///< units in use
-    Surge, ///< units in use above capacity, on top
+    Surge, ///< units in use above capacity, in addition
     Charge, ///< income, below zero
-    DoubleRunning, ///< capacity that a change has closed and that is still paid for
-    OneOff, ///< of a change
-    Yearly, ///< of a change
+    DoubleRunning, ///< capacity that a change has closed but that is still paid for
+    OneOff, ///< one-off cost of a change
+    Yearly, ///< yearly cost of a change
 };
 inline constexpr int partCount = 7;
 /// The name in files: `double_running`.
 [[nodiscard]] std::string_view nameOf(Part part);
 
-/// Of one run: a value a period and future.
+/// The values of one run, by period and future.
 class Grid {
 public:
     Grid() = default;
@@ -51,36 +51,36 @@ private:
     std::vector<double> m_values;
 };
 
-/// What one payer pays for one part of the cost of a setting or a change, in one area.
+/// The payments of one payer for one part of the cost of a setting or a change, in one area.
 struct Line {
-    int area = 0; ///< place among the areas of the run
-    int group = 0; ///< the first of the areas that share the setting; the area itself where none does
-    int setting = -1; ///< place among its settings; -1 for the cost of a change
+    int area = 0; ///< index among the areas of the run
+    int group = 0; ///< the first area that shares the setting; the area itself if none does
+    int setting = -1; ///< index among the settings of the run; -1 for the cost of a change
     model::ChangeId change; ///< empty for the cost of a setting
     Part part = Part::Fixed;
-    int payer = 0; ///< place in `Accounts::payers`
+    int payer = 0; ///< index in `Accounts::payers`
     Grid cash; ///< pounds
-    Grid rate; ///< pounds of cash a unit and day, for parts of settings
+    Grid rate; ///< for settings: cash pounds for a unit a day
 };
 
 /// The accounts of one scenario.
 struct Sheet {
     std::vector<Line> lines;
-    std::vector<Grid> used; ///< units in use times days, by area and setting: `used[area * settings + setting]`
+    std::vector<Grid> used; ///< units in use x days, by area and setting: `used[area * settings + setting]`
 };
 
 struct Accounts {
     std::vector<Payer> payers;
     std::vector<base::Period> periods;
-    bool windows = false; ///< periods are windows of the run, not its financial years
-    std::vector<int> years; ///< the financial year whose prices hold in each period, by its first calendar year
-    base::Date start; ///< of the plan, from which periods count
+    bool windows = false; ///< whether periods are the windows of the run instead of its financial years
+    std::vector<int> years; ///< the financial year whose prices apply in each period, by its first calendar year
+    base::Date start; ///< the plan's start, from which periods are counted
     std::size_t futures = 0;
-    std::size_t settings = 0; ///< of the run
+    std::size_t settings = 0; ///< number of settings of the run
     int realYear = 0;
     double discountRate = 0.0;
     int discountYear = 0;
-    Grid deflators; ///< cash to real terms
+    Grid deflators; ///< factors from cash to real terms
     std::vector<Sheet> sheets; ///< by scenario of the run
     std::vector<int> unpriced; ///< settings of the run without any price
 
@@ -89,17 +89,17 @@ struct Accounts {
         const int place = static_cast<int>(period);
         return windows ? results::FigurePeriod::window(place) : results::FigurePeriod(place);
     }
-    /// False where the plan has no prices at all: then money is not given, which is not the same as £0.
+    /// False where the plan has no prices at all: then costs are unknown, which is not the same as £0.
     [[nodiscard]] bool given() const { return !payers.empty(); }
 };
 
-/// The plan of one future, where its figures are drawn; none = the plan itself (`study::inputsOf`).
+/// Makes the plan of one future if figures are drawn; empty = the plan itself (`study::inputsOf`).
 using PlanOf = std::function<model::Plan(const model::Plan&, int replication)>;
 
-/// Accounts by financial year, or by the windows of the run. Prices hold for a financial year. The fixed cost of a setting
-/// that areas share is parted by their use of it; a setting without a limit opens unit by unit with its use.
-/// Fails with UnknownName (`detail`) where the run has a scenario, an area or a setting that the plan has not, and with
-/// Cancelled between two drawn futures.
+/// The accounts by financial year, or by the windows of the run. A price applies for a financial year. The fixed cost
+/// of a shared setting is divided among its areas by use; a setting without a limit opens unit by unit as it is used.
+/// Fails with UnknownName (`detail`) where the run has a scenario, area or setting that the plan does not have, and
+/// with Cancelled between two drawn futures.
 [[nodiscard]] base::Result<Accounts> accountsOf(const model::Plan& plan, const results::RunResult& result,
                                                 const PlanOf& planOf = {}, const base::CancelToken& cancel = {});
 [[nodiscard]] base::Result<Accounts> accountsByWindow(const model::Plan& plan, const results::RunResult& result,

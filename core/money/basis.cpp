@@ -26,7 +26,7 @@ Part partOf(CostKind kind)
     return Part::Charge;
 }
 
-/// What a unit costs where nothing changes it: the area's own, else the plan's; else 1, for what is only multiplied.
+/// The unit cost without changes: the area's own, else the plan's; else 1, which serves where it is only multiplied.
 UnitCost typedCost(const Setting& setting, const Area& area)
 {
     for (const AreaSetting& own : area.settings)
@@ -36,7 +36,7 @@ UnitCost typedCost(const Setting& setting, const Area& area)
     return given ? *setting.unitCost : UnitCost{1.0, {}, {}, {}};
 }
 
-/// What changes of the unit cost make of a price, in the mean over the months of a financial year.
+/// The factor by which changes of the unit cost change a price: the mean over the months of a financial year.
 double priceFactor(const Plan& plan, const schedule::Changes& changes, const Setting& priced, int year)
 {
     double sum = 0.0;
@@ -58,7 +58,7 @@ bool changesCost(const Change* change, const SettingId& setting)
     return effect && effect->setting == setting;
 }
 
-/// Of a capacity change that pays on for what it closes.
+/// The cost of a capacity change, if it goes on paying for what it closes.
 const ChangeCost* doubleRunningOf(const Change& change, const SettingId& setting)
 {
     const auto* effect = std::get_if<CapacityEffect>(&change.effect);
@@ -66,7 +66,7 @@ const ChangeCost* doubleRunningOf(const Change& change, const SettingId& setting
     return pays ? &*change.cost : nullptr;
 }
 
-/// The lines of one scenario, one setting and area after the other.
+/// Makes the lines of one scenario, setting by setting and area by area.
 class BasisMaker {
 public:
     BasisMaker(const RunPlan& run, std::size_t scenario, const PriceBook& book, std::span<const Period> periods,
@@ -144,7 +144,7 @@ private:
         }
     }
 
-    /// A setting in an area without what repeats by day or hour.
+    /// A setting in an area without its repeating pattern by day or hour.
     struct Bare {
         Setting setting;
         Area area;
@@ -166,7 +166,7 @@ private:
         return bare;
     }
 
-    /// The capacity after so many of the changes.
+    /// The capacity after the first `changes` changes.
     [[nodiscard]] schedule::CapacitySteps capacityAfter(const Bare& bare, std::size_t changes) const
     {
         Scenario some;

@@ -5,10 +5,10 @@
 
 #include <span>
 
-// What money rests on besides the use of settings: for the files of this room alone.
+// The part of the accounts that does not depend on the use of settings. For the files of core/money only.
 namespace homeward::money {
 
-/// The things of a run in its plan, by their places in the run.
+/// The plan's items for each index of a run.
 struct RunPlan {
     const model::Plan* plan = nullptr;
     std::vector<const model::Scenario*> scenarios;
@@ -18,19 +18,20 @@ struct RunPlan {
 /// Fails with UnknownName (`detail` the id).
 [[nodiscard]] base::Result<RunPlan> planOfRun(const model::Plan& plan, const results::RunResult& result);
 
-/// A line of the accounts before it meets the use of a setting.
+/// A line of the accounts before the use of the setting is known.
 struct LineBasis {
     int area = 0;
     int setting = -1;
     model::ChangeId change = {};
     Part part = Part::Fixed;
     int payer = 0;
-    std::vector<double> rate;    ///< by period: cash a unit and day; of a change cash in all
-    std::vector<double> days;    ///< by period: units times days that are paid for; empty = those in use
-    std::vector<int> sharers = {};   ///< areas of the run that share the setting, this one too; empty = not shared
+    std::vector<double> rate;    ///< by period: cash for a unit a day; for a change, all cash
+    std::vector<double> days;    ///< by period: units x days that are paid for; empty = those in use
+    /// areas of the run that share the setting, including this one; empty = not shared
+    std::vector<int> sharers = {};
 };
 
-/// The lines of a scenario in one plan: the same lines in the same order whatever its figures are.
+/// The lines of a scenario in one plan. Which lines there are, and their order, does not depend on the plan's figures.
 [[nodiscard]] std::vector<LineBasis> basisOf(const RunPlan& run, std::size_t scenario, const PriceBook& book,
                                              std::span<const base::Period> periods, std::span<const int> years);
 

@@ -13,7 +13,7 @@ using namespace model;
 
 namespace {
 
-/// Days of the financial year that a day lies in.
+/// The number of days of the financial year that contains a day.
 double daysOfYear(base::Date day)
 {
     const int year = base::financialYear(day);

@@ -15,7 +15,7 @@ using results::Summary;
 
 namespace {
 
-/// How a scenario's cost differs from that of the one compared with; none where either has none.
+/// The difference of a scenario's cost from that of the scenario compared with; none where either is unknown.
 std::optional<HeadlineChange> changeOf(const Accounts& accounts, const results::ComparisonTable& table, int scenario)
 {
     const auto period = static_cast<std::size_t>(table.year);

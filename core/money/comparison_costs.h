@@ -6,20 +6,20 @@
 
 #include <optional>
 
-// What care and changes cost by the accounts, wherever scenarios are compared. The cost of the units in use is another
-// figure (`results::HeadlineId::CareCost` of a run alone): it has neither what stands open and unused nor the changes.
+// Costs of care and changes by the accounts, for comparisons of scenarios. `results::HeadlineId::CareCost`, which needs
+// only a run, is another figure: it includes neither unused capacity nor the costs of changes.
 namespace homeward::money {
 
-/// What a scenario, or some areas of it, cost in a period in real terms; none where money is not given.
+/// The cost of a scenario, or of some of its areas, in a period in real terms; none where the plan has no prices.
 [[nodiscard]] std::optional<results::Summary> costOf(const Accounts& accounts, int scenario,
                                                      const results::Choice& areas, std::size_t period);
-/// Less is better.
+/// Judges a difference of costs: less is better.
 [[nodiscard]] results::Judgement costJudgement(const results::Summary& difference);
 
-/// Puts the costs of the accounts in the place of those of the units in use, and says so in the table; false, and nothing
-/// done, where money is not given or the table has no costs.
+/// Replaces the costs of units in use by the costs of the accounts, and marks the table so. Returns false and does
+/// nothing where the plan has no prices or the table no costs.
 bool tellCosts(const Accounts& accounts, results::ComparisonTable& table);
-/// `results::compareKnown` with the costs of the accounts, where money is given.
+/// `results::compareKnown` with the costs of the accounts, where the plan has prices.
 [[nodiscard]] results::ComparisonTable compareKnown(const results::RunResult& result, results::ComparisonChoice choice,
                                                     const Accounts& accounts);
 

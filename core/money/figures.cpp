@@ -40,7 +40,7 @@ std::optional<std::size_t> staysBelow(const std::vector<Summary>& added, double 
     return from < added.size() ? std::optional(from) : std::nullopt;
 }
 
-/// What a unit open and in use costs a day, by area and setting.
+/// The cost of a unit for a day, open and in use, of a setting in an area.
 double fullRate(const Accounts& accounts, const Sheet& sheet, int area, int setting, std::size_t period,
                 std::size_t future, Terms terms)
 {

@@ -3,7 +3,7 @@
 
 #include "core/money/figures.h"
 
-// Reading lines, for the files of this room alone.
+// Adds up lines. For the files of core/money only.
 namespace homeward::money {
 
 [[nodiscard]] inline double inTerms(const Accounts& accounts, double cash, std::size_t period, std::size_t future,
@@ -12,7 +12,7 @@ namespace homeward::money {
     return terms == Terms::Cash ? cash : cash * accounts.deflators.at(period, future);
 }
 
-/// The lines of a scenario that a cut joins.
+/// The lines of a scenario that a cut selects.
 [[nodiscard]] std::vector<const Line*> linesOf(const Accounts& accounts, const Cut& cut);
 
 } // namespace homeward::money

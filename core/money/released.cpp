@@ -14,13 +14,12 @@ using results::ValueList;
 
 namespace {
 
-/// What tells lines of several scenarios apart that stand for the same thing.
+/// Identifies what a line stands for, so that lines of several scenarios can be matched.
 using Key = std::tuple<int, int, std::string, Part, int>;
 
 Key keyOf(const Line& line) { return {line.group, line.setting, line.change.value, line.part, line.payer}; }
 
-/// What stands for the same thing in the scenario and in the one that it is compared with: several lines where areas
-/// share a setting, or one payer pays several parts.
+/// Matching lines in the scenario and in the one compared with: several lines each where areas share a setting.
 struct Lines {
     std::vector<const Line*> now;
     std::vector<const Line*> before;
@@ -39,7 +38,7 @@ void add(Values& to, const Values& values, double factor)
         to[f] += factor * values[f];
 }
 
-/// Parts differences line by line.
+/// Divides differences, line by line.
 class Parting {
 public:
     Parting(const Accounts& accounts, const Pair& pair, std::size_t period, Terms terms)
@@ -81,7 +80,7 @@ private:
         return values;
     }
 
-    /// The first period's pounds at the prices and with the days of this one.
+    /// The pounds of the first period, converted to the prices and days of this period.
     [[nodiscard]] double today(const std::vector<const Line*>& lines) const
     {
         double sum = 0.0;
@@ -120,7 +119,7 @@ private:
         }
     }
 
-    /// Units that are freed and whose capacity stays open: worth the fixed cost that they bear, and no money.
+    /// Adds freed units whose capacity stays open. Their worth is the fixed cost that they bear; no money is released.
     void addNotCashable()
     {
         for (const auto& [key, lines] : pairedLines()) {
@@ -135,7 +134,7 @@ private:
         }
     }
 
-    /// The fixed cost of the units that are in use no more.
+    /// The fixed cost of units no longer in use.
     [[nodiscard]] Values freedWorth(const std::vector<const Line*>& fixed) const
     {
         Values worth(m_accounts.futures, 0.0);

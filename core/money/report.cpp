@@ -10,7 +10,7 @@ namespace homeward::money {
 
 namespace {
 
-/// An item of a report: what it is called, and which lines it joins.
+/// An item of a report: its id and name, and the lines that it adds up.
 struct Item {
     std::string id;
     std::string name;

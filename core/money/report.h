@@ -10,7 +10,7 @@
 // The accounts as rows of a table, for files, the command line and charts.
 namespace homeward::money {
 
-/// What the rows of a report are.
+/// What the rows of a report stand for.
 enum class By { Budget, Setting, Area, Part };
 /// The name in files: `budget`.
 [[nodiscard]] std::string_view nameOf(By by);
@@ -19,15 +19,16 @@ enum class By { Budget, Setting, Area, Part };
 struct ReportRow {
     int scenario = 0;
     std::size_t period = 0;
-    std::string id;      ///< of the budget, setting, area or part; `all` for the sum, `changes` for what changes cost
-    std::string name;    ///< as the plan has it; empty where `id` is a word of the program
+    /// id of the budget, setting, area or part; `all` for the sum, `changes` for the costs of changes
+    std::string id;
+    std::string name; ///< name in the plan; empty where `id` is a word of the program
     results::Summary pounds;
     results::Summary difference;   ///< paired, from the scenario compared with
 
     friend bool operator==(const ReportRow&, const ReportRow&) = default;
 };
 
-/// How a report is asked for.
+/// What a report should contain.
 struct ReportQuery {
     By by = By::Budget;
     Terms terms = Terms::Real;
@@ -35,21 +36,21 @@ struct ReportQuery {
     int against = 0;
 };
 
-/// Every item and their sum, by scenario and period; empty where money is not given.
+/// All items and their sum, by scenario and period; empty where the plan has no prices.
 [[nodiscard]] std::vector<ReportRow> reportOf(const Accounts& accounts, const results::RunResult& result,
                                               const ReportQuery& query);
 
-/// One line of the accounts in the mean over futures, so that its pounds can be worked out by hand.
+/// One line of the accounts as means over futures, from which its pounds can be checked by hand.
 struct ReportLine {
     int scenario = 0;
     std::size_t period = 0;
     const Line* line = nullptr;
-    double unitDays = 0.0;   ///< paid for; 0 for the cost of a change
-    double rate = 0.0;       ///< pounds of cash a unit and day
+    double unitDays = 0.0; ///< units x days paid for; 0 for the cost of a change
+    double rate = 0.0; ///< cash pounds for a unit a day
     double cash = 0.0;
     double real = 0.0;
 };
-/// Every line by scenario and period. They live as long as the accounts.
+/// All lines by scenario and period. Valid as long as the accounts.
 [[nodiscard]] std::vector<ReportLine> linesOf(const Accounts& accounts);
 
 } // namespace homeward::money

@@ -32,10 +32,10 @@ double postsIn(const StaffRole& role, int year)
     return posts;
 }
 
-/// Adds up what one scenario needs in one plan, for the futures that the plan holds for.
+/// Adds up the staff that one scenario needs in one plan, for the futures that have this plan.
 class NeedMaker {
 public:
-    /// `used`: of the scenario, by area and setting.
+    /// `used`: units in use of the scenario, by area and setting.
     NeedMaker(const RunPlan& run, const RunResult& result, std::size_t scenario, const std::vector<Grid>& used,
               std::size_t firstFuture, std::size_t endFuture)
         : m_run(run),
@@ -52,7 +52,7 @@ public:
         const std::vector<StaffRole>& staff = m_run.plan->staff;
         const schedule::Horizon horizon = schedule::horizonOf(*m_run.plan);
         for (std::size_t area = 0; area < m_run.areas.size(); ++area) {
-            std::vector<Grid> open(m_run.settings.size());   // by setting, made for the first role that needs it
+            std::vector<Grid> open(m_run.settings.size());   // by setting, computed when the first role needs it
             for (std::size_t r = 0; r < staff.size(); ++r)
                 for (const StaffNeed& need : staff[r].needs) {
                     const int place = indexById(m_result.settings, need.setting);
@@ -72,7 +72,7 @@ public:
     }
 
 private:
-    /// Units of the area's own that are open, in the mean over each period; those in use where there is no limit.
+    /// The mean units of an area that are open in each period; those in use where there is no limit.
     [[nodiscard]] Grid openIn(std::size_t area, std::size_t setting, const schedule::Horizon& horizon) const
     {
         const auto capacity =
@@ -100,7 +100,7 @@ private:
         return m_used[area * m_run.settings.size() + setting].at(period, future);
     }
 
-    /// Of shared capacity: the area's part of the use; alike where nobody is there.
+    /// The area's share of shared capacity: its share of use, or an equal share where nobody uses it.
     [[nodiscard]] double shareOf(std::size_t area, std::size_t setting, const std::vector<std::size_t>& sharers,
                                  std::size_t period, std::size_t future) const
     {
@@ -112,7 +112,8 @@ private:
         return all > 0.0 ? usedIn(area, setting, period, future) / all : 1.0 / static_cast<double>(sharers.size());
     }
 
-    /// Areas of the run that share a setting with an area, that one too; none where it is the area's own.
+    /// The areas of the run that share a setting with an area, including it; empty where the area has the setting to
+    /// itself.
     [[nodiscard]] std::vector<std::size_t> sharersOf(std::size_t area, std::size_t setting) const
     {
         const SharedSetting* const group = sharedGroupOf(*m_run.settings[setting], *m_run.areas[area]);
@@ -123,7 +124,7 @@ private:
         return sharers;
     }
 
-    /// The staff of a change, by its strength, in the areas in which it works.
+    /// Adds the staff of a change, by its strength, in the areas in which it acts.
     void addChange(std::vector<Grid>& needed, const Change& change, std::size_t role) const
     {
         const std::vector<double> shares = sharesOfAreas(*m_run.plan, change);
@@ -185,7 +186,7 @@ Staffing emptyStaffing(const Plan& plan, const RunResult& result)
     return staffing;
 }
 
-/// Units in use of one scenario, in the mean over each year, by area and setting.
+/// Mean units in use of one scenario in each year, by area and setting.
 std::vector<Grid> usedBy(const RunResult& result, std::size_t scenario, std::size_t futures)
 {
     std::vector<Grid> used;
@@ -211,7 +212,7 @@ double meanAvailable(const Staffing& staffing, std::size_t role, std::size_t per
     return staffing.futures > 0 ? sum / static_cast<double>(staffing.futures) : 0.0;
 }
 
-/// Months before a day, the fraction in days.
+/// The day `months` before a day; a fraction of a month counts in days.
 base::Date monthsBefore(base::Date day, double months)
 {
     const double whole = std::floor(months);

@@ -8,35 +8,35 @@
 #include <string>
 #include <vector>
 
-// Staff that the care of a run needs, against those that there are.
+// The staff that the care of a run needs, compared with the staff that there is.
 namespace homeward::money {
 
-/// Whole-time equivalents, in the mean over each period, by role.
+/// Mean whole-time equivalents in each period, by role.
 struct Staffing {
     struct Role {
         model::StaffRoleId id;
         std::string name;
         double monthsToRecruit = 0.0;
-        Grid available; ///< posts that are filled, in all areas together; empty where posts are not known
+        Grid available; ///< filled posts in all areas together; empty where posts are not known
     };
     std::vector<Role> roles;
     std::vector<base::Period> periods;
     base::Date start;
     std::size_t futures = 0;
     std::size_t areas = 0;
-    /// By scenario; each by area and role: `needed[scenario][area * roles.size() + role]`.
+    /// Staff needed: `needed[scenario][area * roles.size() + role]`.
     std::vector<std::vector<Grid>> needed;
 
     /// False where the plan names no staff.
     [[nodiscard]] bool given() const { return !roles.empty(); }
 };
 
-/// By financial year: units of capacity and units in use times what each needs, and the staff of changes at their
-/// strength. Without a limit, the units in use count as capacity. Fails as `accountsOf`.
+/// By financial year: units of capacity and units in use, times the staff that each needs, plus the staff of changes at
+/// their strength. Where there is no limit, units in use count as capacity. Fails as `accountsOf`.
 [[nodiscard]] base::Result<Staffing> staffingOf(const model::Plan& plan, const results::RunResult& result,
                                                 const PlanOf& planOf = {}, const base::CancelToken& cancel = {});
 
-/// Needed by a scenario.
+/// The staff that a scenario needs.
 [[nodiscard]] results::ValueList staffNeeded(const Staffing& staffing, int scenario, const results::Choice& areas,
                                              std::size_t role, std::size_t period);
 
@@ -45,16 +45,16 @@ struct StaffRow {
     std::size_t role = 0;
     results::Summary against;
     results::Summary now;
-    results::Summary difference;       ///< paired
-    std::optional<double> available;   ///< none where it is not known, or some areas alone are asked for
-    /// Needed and not there, above zero, where that is known.
+    results::Summary difference; ///< paired
+    std::optional<double> available; ///< none where it is not known, or where only some areas are asked for
+    /// How many are missing; 0 where that is not known.
     [[nodiscard]] double shortBy() const { return available && now.mean > *available ? now.mean - *available : 0.0; }
 
-    /// The beginning of the first year in which more are needed than there are.
+    /// The beginning of the first year in which more staff is needed than there is.
     std::optional<base::Date> shortFrom;
-    /// When to begin to recruit, for people to be there then.
+    /// When recruitment has to begin for people to be there then.
     std::optional<base::Date> recruitBy;
-    /// Whether that lies before the plan begins.
+    /// Whether that is before the plan begins.
     bool tooLate = false;
 };
 [[nodiscard]] std::vector<StaffRow> staffRows(const Staffing& staffing, const Pair& pair, std::size_t period);

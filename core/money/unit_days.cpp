@@ -15,14 +15,14 @@ constexpr double daysOfMonth = schedule::daysPerYear / 12.0;
 
 double unitsOf(schedule::Units units) { return static_cast<double>(units) / static_cast<double>(schedule::oneUnit); }
 
-/// A day some months before another; the fraction of a month in days.
+/// The day `months` before a day; a fraction of a month counts in days.
 base::Date monthsBefore(base::Date day, double months)
 {
     const double whole = std::floor(months);
     return day.plusMonths(-static_cast<int>(whole)).plusDays(-std::lround((months - whole) * daysOfMonth));
 }
 
-/// Units that a change has closed on a day, in whole steps.
+/// The units closed by a change, on a day, in whole steps.
 double closedOn(const Closing& closing, base::Date planStart, base::Date day)
 {
     if (day < closing.from || day < planStart)
@@ -38,7 +38,7 @@ double closedOn(const Closing& closing, base::Date planStart, base::Date day)
 
 double inWholeSteps(double units, double step)
 {
-    constexpr double hair = 1e-9; // of a step: 48 units in steps of 24 are two
+    constexpr double hair = 1e-9; // tolerance, in steps: 48 units in steps of 24 are two
     return step > 0.0 ? std::ceil(units / step - hair) * step : units;
 }
 

@@ -6,13 +6,13 @@
 
 namespace homeward::need {
 
-/// Days are worked through in blocks of fixed length, so that a whole block is one short vector.
+/// Days are computed in blocks of fixed length, so that a block is one short vector.
 inline constexpr int blockDays = 32;
 
 /// A figure for every day of a block.
 using Days = std::array<float, static_cast<std::size_t>(blockDays)>;
 
-/// Sets every day; all are worked out before any is written, so that it does not matter whether they are also read.
+/// Sets every day from `figure`. All days are computed before any is written, so `figure` may read them.
 template <class Figure>
 inline void setDays(Days& to, Figure&& figure)
 {
@@ -32,7 +32,7 @@ inline void addTimes(Days& to, float share, const Days& people)
     setDays(to, [&](std::size_t day) { return to[day] + share * people[day]; });
 }
 
-/// In four strands, so that no addition has to wait for the one before.
+/// The sum of a block, in four independent partial sums, so that additions need not wait for one another.
 [[nodiscard]] inline float sumOf(const Days& days)
 {
     std::array<float, 4> strands{};

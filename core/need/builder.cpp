@@ -41,7 +41,7 @@ Network Builder::build()
     return std::move(m_network);
 }
 
-/// Of the stations made since the last time.
+/// Adds the routes out of stations made since the last call.
 void Builder::addAllWaysOn()
 {
     for (; m_opened < m_open.size(); ++m_opened)
@@ -49,7 +49,7 @@ void Builder::addAllWaysOn()
             addWaysOn(Open(m_open[m_opened]));
 }
 
-/// Forks that people come to from one place alone: their ways become those of that place.
+/// Removes forks that only one station leads to: that station gets their routes.
 void Builder::leaveOutLoneForks()
 {
     std::vector<int> comeFrom(m_network.stations.size(), 0);
@@ -110,7 +110,7 @@ int Builder::cohortIn(int next, int now, int at) const
     return stayOf(cohort(next), m_area, setting(at).id) ? next : now;
 }
 
-/// Hours a week of a person, and what remains of them where packages step down; one unit elsewhere.
+/// A person's mean hours a week at the beginning and end of a stay; one unit in settings not counted in hours.
 schedule::MeanPackage Builder::packageOf(int number, int at, double factor)
 {
     const auto package = packageIn(cohort(number), m_area, setting(at));
@@ -157,7 +157,7 @@ const Kernel& Builder::kernelOf(int number)
     return *kernel;
 }
 
-/// Those of the rate and of the list. The day on which the run begins may be part of one.
+/// Entries by day, from the rate and the list. The run's first day may be only part of a day.
 std::vector<double> Builder::entriesByDay(const model::Cohort& of) const
 {
     const schedule::EntryRate rate(m_plan, m_scenario, m_area, of, m_horizon);

@@ -12,15 +12,16 @@
 
 namespace homeward::need {
 
-/// A route out of a setting with the changes of the scenario: where to, and which of the plan's routes it is.
+/// A route out of a setting after the scenario's changes: its destination, and the plan's route that it comes from.
 struct WayOn {
-    int to = none;                       ///< a place: settings first, then outcomes
-    int moved = none;                    ///< the lever whose onward routes hold there
-    const model::Route* route = nullptr; ///< whose process delays it has; null for a route that is new with a change
+    int to = none; ///< destination: settings first, then outcomes
+    int moved = none; ///< the lever whose onward routes apply there
+    /// the plan's route, with its process delays; null for a route that a change adds
+    const model::Route* route = nullptr;
     Series share;
 };
 
-/// Units that are kept in a setting for people who are elsewhere and may come back.
+/// Units kept in a setting for people who are elsewhere and may come back.
 struct Kept {
     int setting = none;
     int cohort = none;
@@ -30,7 +31,7 @@ struct Kept {
     friend bool operator==(const Kept&, const Kept&) = default;
 };
 
-/// Makes the stations of a plan, as far as people reach them.
+/// Makes the stations of a plan that people can reach.
 class Builder {
 public:
     Builder(const model::Plan& plan, const model::Scenario& scenario, const model::Area& area);
@@ -38,25 +39,26 @@ public:
     [[nodiscard]] Network build();
 
 private:
-    /// Where people come into a setting: which cohort, which setting, by which lever, what is kept for them elsewhere,
-    /// and what is kept for them here, which they hold again.
+    /// How people enter a setting: cohort, setting, lever that moved them, the place kept for them elsewhere, and the
+    /// place kept for them here, which they hold again.
     using Entrance = std::tuple<int, int, int, int, int>;
 
-    /// A station whose ways on are not made yet.
+    /// A station whose outgoing routes are not made yet.
     struct Open {
         int station = none;
         int cohort = none;
         int setting = none;
         std::vector<const model::Route*> routes;
         int kept = none;
-        bool comesBack = false; ///< leaves while the place is still kept
-        double unitsAfter = 0.0; ///< held once the stay is over
+        bool comesBack = false; ///< people leave while their place is still kept
+        double unitsAfter = 0.0; ///< units held at the end of the stay
     };
     struct Level {
         double value = 1.0;
         Series share;
     };
-    /// The people of an entrance whose stay has one law: where the route decides the stay, each route has its own.
+    /// The people of an entrance whose stays have the same distribution: where the route decides the stay, there is a
+    /// group for each route.
     struct StayGroup {
         std::size_t sampler = 0;
         double share = 0.0;
@@ -78,15 +80,15 @@ private:
         return m_plan.settings[static_cast<std::size_t>(number)];
     }
     [[nodiscard]] const std::vector<model::Route>* routes(int cohort, int setting) const;
-    /// Null for a route that is new with a change.
+    /// The plan's route to a place; null for a route that a change adds.
     [[nodiscard]] const model::Route* routeTo(int cohort, int setting, int place) const;
-    /// The cohort in which a person goes on, `next` where it knows the setting, else `now`.
+    /// The cohort in which a person goes on: `next` if it has a stay in the setting, else `now`.
     [[nodiscard]] int cohortIn(int next, int now, int setting) const;
-    /// `factor` multiplies it from the first day to the last.
+    /// The package in a setting, multiplied by `factor`.
     [[nodiscard]] schedule::MeanPackage packageOf(int cohort, int setting, double factor = 1.0);
     [[nodiscard]] std::size_t sampler(const model::Distribution& stay);
     [[nodiscard]] int law(std::size_t sampler, double factor = 1.0, StayPart part = StayPart::All, double limit = 0.0);
-    /// Of a law; that of an exponential one is only made when it is asked for.
+    /// The kernel of a law. Kernels of exponential laws are only made when asked for.
     [[nodiscard]] const Kernel& kernelOf(int law);
     [[nodiscard]] std::vector<double> entriesByDay(const model::Cohort& of) const;
     void addAllWaysOn();
@@ -100,12 +102,12 @@ private:
     [[nodiscard]] Series packageFactor(int cohort, int setting);
     [[nodiscard]] Series delayFactor(schedule::Lever::Kind kind, int cohort, int setting, int to,
                                      model::DelayReason reason);
-    /// Levers of a kind that meet a cohort in a setting, by their places in the list.
+    /// The levers of a kind that act on a cohort in a setting, as indexes into the list.
     [[nodiscard]] std::vector<std::size_t> leversAt(schedule::Lever::Kind kind, int cohort, int setting) const;
     [[nodiscard]] std::vector<WayOn> waysOn(int cohort, int setting,
                                             const std::vector<const model::Route*>& planned) const;
     [[nodiscard]] std::vector<Series> entryShares(int cohort) const;
-    /// A factor that changes as a few fixed ones, each for the share of people that keeps the mean of every day.
+    /// Approximates a changing factor by a few fixed ones, with shares of people that keep the mean of every day.
     [[nodiscard]] const std::vector<Level>& levelsOf(const Series& factor, double step);
 
     // builder_stations.cpp
@@ -115,7 +117,7 @@ private:
     void addParts(Station station, Open open, const StayGroup& group, double factor, const Series& share,
                   std::vector<Share>& shares);
     int addStation(Station station, Open open);
-    /// One route to a fork in place of several.
+    /// Replaces several shares by one to a fork.
     [[nodiscard]] std::vector<Share> joined(std::vector<Share> shares);
     void addWaysOn(const Open& open);
     [[nodiscard]] std::vector<Share> onwardOf(const Open& open);
@@ -138,7 +140,8 @@ private:
     [[nodiscard]] std::vector<Share> afterGrants(const Open& open, const WayOn& way, const std::vector<Share>& after);
     void addFresh(const std::vector<Share>& shares, double people);
     void beginInProgress(Station& station, int law, double people);
-    /// Of people of a law who begin on day one, or whose stay is in progress then.
+    /// The shares by day of people of a law who leave: people who begin on day one or, if `inProgress`, are in their
+    /// stay then.
     [[nodiscard]] std::shared_ptr<const std::vector<double>> leavingOf(int law, bool inProgress);
     [[nodiscard]] std::vector<double> fromDayOne(std::vector<double> byDay) const;
 
@@ -150,24 +153,25 @@ private:
     std::vector<schedule::Lever> m_levers;
     std::vector<Series> m_strengths;
     std::vector<Series> m_moved; ///< shares of discharges redirected by a lever
-    std::vector<Series> m_staying; ///< the others
+    std::vector<Series> m_staying; ///< shares of discharges that the lever leaves
     Network m_network;
     std::vector<std::pair<model::Distribution, stats::Sampler>> m_samplers;
     std::map<std::tuple<std::size_t, double, StayPart, double>, int> m_laws;
     std::vector<std::pair<std::size_t, double>> m_lawOrigins; ///< by law: sampler and factor
     std::map<std::pair<int, bool>, std::shared_ptr<const std::vector<double>>> m_leaving;
-    std::map<std::vector<std::size_t>, Series> m_products; ///< of factors of levers, by their places in the list
+    std::map<std::vector<std::size_t>, Series> m_products; ///< products of lever factors, by the levers' indexes
     std::map<std::tuple<const float*, double, double>, std::vector<Level>> m_levels;
     std::map<Entrance, std::vector<Share>> m_entrances;
     std::map<std::tuple<const model::ProcessDelay*, int, int, int, double>, std::vector<Share>> m_delays;
-    /// Cohort, setting, routes, place kept, whether people come back to it, and units: all that ways on depend on.
+    /// Cohort, setting, routes, place kept, whether people come back to it, and units: everything that outgoing routes
+    /// depend on.
     using Exit = std::tuple<int, int, std::vector<const model::Route*>, int, bool, double>;
     std::map<Exit, std::vector<Share>> m_exits;
     std::vector<Kept> m_kept;
-    std::vector<Open> m_open; ///< by station; those done too
+    std::vector<Open> m_open; ///< by station, including finished ones
     std::vector<double> m_unitsCarried; ///< by setting: units held by the run-in's people on the first day
-    std::map<int, double> m_packageScales; ///< by setting, those asked for on the first day
-    std::size_t m_opened = 0; ///< of these, how many have their ways on
+    std::map<int, double> m_packageScales; ///< by setting: scale of packages on the first day, once computed
+    std::size_t m_opened = 0; ///< how many of `m_open` have their outgoing routes
 };
 
 } // namespace homeward::need

@@ -9,7 +9,7 @@ namespace homeward::need {
 
 namespace {
 
-/// Shares by day of people who leave at a rate, whenever they began; the last millionth is left out.
+/// The shares by day of people who leave at a constant rate; the last millionth is left out.
 std::vector<double> leavingAt(double ratePerDay, int days)
 {
     constexpr double tail = 1e-6;
@@ -23,7 +23,8 @@ std::vector<double> leavingAt(double ratePerDay, int days)
 
 } // namespace
 
-/// People in care and in process delays have their residual times; people who wait, for a place or outside, start at once.
+/// People in care and in process delays have their residual times; people who wait, for a place or outside, start at
+/// once.
 void Builder::addDayOne()
 {
     for (const model::StartInCare& row : m_dayOne.inCare)
@@ -34,8 +35,8 @@ void Builder::addDayOne()
         addFresh(enter({cohortOf(row.cohort), settingOf(row.to), none, none, none}), row.people);
 }
 
-/// Where the hours in use are given, packages are scaled to their total, of which people from a run-in have some. Worked
-/// out once for each setting: a first day may have many rows.
+/// The factor that scales packages to the hours in use, if these are given, less the hours of people from a run-in.
+/// Computed once for each setting, since a first day may have many rows.
 double Builder::packageScale(int at)
 {
     const auto [known, isNew] = m_packageScales.try_emplace(at, 1.0);
@@ -54,7 +55,7 @@ double Builder::packageScale(int at)
     return known->second;
 }
 
-/// Among the people present at a moment, routes with long stays are met more often (length bias).
+/// Adds people in care. Among people present at a moment, routes with long stays are over-represented (length bias).
 void Builder::addInCare(const model::StartInCare& row)
 {
     const int cohort = cohortOf(row.cohort);
@@ -110,7 +111,8 @@ void Builder::addDelayed(const model::StartDelayed& row)
     addStation(station, {});
 }
 
-/// People who start at the very beginning: in stations like those they come to, with whole stays.
+/// Adds people who begin at the very beginning of day one, in copies of the stations that they would enter, with whole
+/// stays.
 void Builder::addFresh(const std::vector<Share>& shares, double people)
 {
     for (const Share& share : shares) {
@@ -153,7 +155,7 @@ std::shared_ptr<const std::vector<double>> Builder::leavingOf(int law, bool inPr
     return known;
 }
 
-/// By day of the timeline, of figures by day from the first day on.
+/// Converts figures by day from day one into figures by day of the timeline.
 std::vector<double> Builder::fromDayOne(std::vector<double> byDay) const
 {
     const Timeline& timeline = m_network.timeline;

@@ -12,7 +12,7 @@ namespace {
 
 using Kind = schedule::Lever::Kind;
 
-/// Levers of a list by their places, as `schedule::redirect` reads them.
+/// Chosen levers of a list, in the form that `schedule::redirect` reads.
 class ChosenLevers {
 public:
     ChosenLevers(const std::vector<schedule::Lever>& all, std::vector<std::size_t> places)
@@ -40,7 +40,8 @@ std::vector<std::size_t> Builder::leversAt(Kind kind, int number, int at) const
     return found;
 }
 
-/// The product of the levers of one kind that meet a cohort in a setting and fit, each growing from 1 to its full factor.
+/// The product of the factors of all levers of a kind that act on a cohort in a setting and pass `fits`, each growing
+/// from 1 to its full factor.
 template <class Fits>
 Series Builder::productOf(Kind kind, int number, int at, Fits&& fits)
 {

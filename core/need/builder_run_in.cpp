@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A run-in where the plan gives some people of the first day. The given people replace the run-in's in their settings.
+// The run-in of a plan that gives only some people of the first day. Given people replace those of the run-in.
 #include "core/need/builder.h"
 #include "core/need/flow.h"
 
@@ -8,7 +8,7 @@
 
 namespace homeward::need {
 
-/// Plays the run-in. Its people stay on from the first day, with the rest of their stays, unless given people replace
+/// Computes the run-in. Its people stay on from the first day with the rest of their stays, unless given people replace
 /// them.
 void Builder::replaceRunIn()
 {
@@ -29,7 +29,7 @@ void Builder::replaceRunIn()
         std::fill_n(stream.perDay.begin(), dayOne, 0.0);
 }
 
-/// Whether the plan gives the first day's people of a station, so that those of the run-in go.
+/// Whether the plan gives the first day's people of a station, so that they replace those of the run-in.
 bool Builder::isReplaced(const Station& station, const schedule::DayOneGiven& given) const
 {
     const bool inDelay = station.setting != none && !station.starts;
@@ -71,7 +71,7 @@ void Builder::carryOver(const Station& station, const std::vector<float>& entrie
     addStation(std::move(carried), {});
 }
 
-/// The mean share of the stay that is over, of people who came on the days before the first.
+/// The mean share of the stay that is over, for people who came before the first day.
 std::vector<double> Builder::overOf(const Station& station, const std::vector<float>& entries, double people)
 {
     const std::vector<double> shares = kernelOf(station.law).shareOver();

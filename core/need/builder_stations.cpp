@@ -10,7 +10,7 @@ namespace {
 
 constexpr double stayStep = 0.08;      ///< between the factors of one stay that changes
 constexpr double delayStep = 0.5;
-constexpr double packageStep = 1e9;    ///< only the mean matters: two factors will do
+constexpr double packageStep = 1e9; ///< only the mean matters, so two factors are enough
 
 std::vector<Share> scaled(const std::vector<Share>& shares, const Series& by)
 {
@@ -50,7 +50,7 @@ Series atMostOne(const Series& share)
 
 } // namespace
 
-/// The stations that people come to, and with what shares; they are made when the first comes.
+/// The stations that people enter, with their shares. Stations are made when first entered.
 std::vector<Share> Builder::enter(const Entrance& entrance)
 {
     const auto [found, isNew] = m_entrances.try_emplace(entrance);
@@ -118,7 +118,8 @@ void Builder::addStay(const Entrance& entrance, const StayGroup& group, std::vec
         }
 }
 
-/// With a place kept elsewhere: people who leave in time go back to it, the others hold it until its days are over.
+/// Adds the stations of people with a place kept elsewhere: those who leave in time go back to it, the others hold it
+/// until its days are over.
 void Builder::addParts(Station station, Open open, const StayGroup& group, double factor, const Series& share,
                        std::vector<Share>& shares)
 {
@@ -183,7 +184,8 @@ std::vector<Share> Builder::onwardOf(const Open& open)
         if (isDeath(way.to))
             continue;
         const int back = m_kept[static_cast<std::size_t>(open.kept)].setting;
-        // The way drawn is not followed: its cohort is theirs only where theirs does not know the setting.
+        // These people do not complete the route drawn, so they take its cohort only if their own has no stay in the
+        // setting.
         const int next = way.route && !way.route->becomes.empty() ? cohortOf(way.route->becomes) : open.cohort;
         const int again = setting(back).countedInHours ? open.kept : none;
         append(onward, scaled(enter({cohortIn(open.cohort, next, back), back, none, none, again}), way.share));
@@ -191,7 +193,7 @@ std::vector<Share> Builder::onwardOf(const Open& open)
     return onward;
 }
 
-/// Where people who take a way come to next, first of all to its process delays.
+/// Where people who take a route come next: first to its process delays.
 std::vector<Share> Builder::arriveBy(const Open& open, const WayOn& way)
 {
     std::vector<Share> after;
@@ -218,7 +220,7 @@ std::vector<Share> Builder::arriveBy(const Open& open, const WayOn& way)
     return shares;
 }
 
-/// Of people who are delayed for want of a place: those whose delay begins with the grant, and the others.
+/// The shares after a place is granted: people whose delay begins with the grant, and the others.
 std::vector<Share> Builder::afterGrants(const Open& open, const WayOn& way, const std::vector<Share>& after)
 {
     if (!way.route || !isSetting(way.to))

@@ -13,7 +13,7 @@ namespace {
 
 std::size_t index(int number) { return static_cast<std::size_t>(number); }
 
-/// DisjointSets of things that belong together (Galler and Fisher, Communications of the ACM 7, 1964).
+/// Disjoint sets, also called union-find (Galler and Fisher, Communications of the ACM 7, 1964).
 class DisjointSets {
 public:
     explicit DisjointSets(std::size_t things) : m_above(things) { std::iota(m_above.begin(), m_above.end(), 0); }
@@ -30,7 +30,7 @@ private:
     std::vector<std::size_t> m_above;
 };
 
-/// Of stations, and after them of cohorts.
+/// The connected sets of stations and, numbered after them, cohorts.
 DisjointSets connectedIn(const Network& network)
 {
     const std::size_t stations = network.stations.size();
@@ -50,7 +50,7 @@ DisjointSets connectedIn(const Network& network)
     return sets;
 }
 
-/// Stations that people come to or are in.
+/// Which stations people come to or are in.
 std::vector<char> usedIn(const Network& network)
 {
     std::vector<char> used(network.stations.size(), 0);

@@ -7,8 +7,7 @@
 
 namespace homeward::need {
 
-/// The connected components of a network, cohorts counted among the nodes, so that each can be followed by itself; the
-/// largest first.
+/// The connected components of a network, with cohorts as nodes, so that each can be computed by itself; largest first.
 [[nodiscard]] std::vector<Network> componentsOf(Network network);
 
 } // namespace homeward::need

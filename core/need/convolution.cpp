@@ -13,7 +13,7 @@ constexpr std::size_t count = BlockKernel::nodes.size();
 
 constexpr std::size_t index(int number) { return static_cast<std::size_t>(number); }
 
-/// How much of the value at each node goes into that of a day: the polynomials of Lagrange.
+/// The weight of each node's value in the value of a day: Lagrange polynomials.
 using AtNodesExactly = std::array<double, count>;
 using Weights = std::array<AtNodesExactly, static_cast<std::size_t>(blockDays)>;
 
@@ -33,7 +33,7 @@ constexpr Weights lagrange()
 
 constexpr Weights exactWeights = lagrange();
 
-/// The same, node by node.
+/// The weights by node.
 constexpr std::array<Days, count> byNode = [] {
     std::array<Days, count> rounded{};
     for (std::size_t n = 0; n < count; ++n)
@@ -47,8 +47,8 @@ double at(const std::vector<double>& byDay, int day)
     return day >= 0 && index(day) < byDay.size() ? byDay[index(day)] : 0.0;
 }
 
-/// Whether polynomials will do from two blocks on: their gaps to the kernel, which alternate, are small even when all
-/// days are taken together.
+/// Whether polynomials are accurate enough from two blocks on: their errors, which alternate in sign, are small even
+/// added over all days.
 bool isSmooth(const std::vector<double>& byDay, int blocks)
 {
     constexpr double mostGap = 2e-3;
@@ -66,7 +66,7 @@ bool isSmooth(const std::vector<double>& byDay, int blocks)
     return gap < mostGap;
 }
 
-/// Adds what arrivals make of a block, `kernel` being that between the first days of both.
+/// Adds the exact effect of arrivals on a block; `kernel` begins at the distance between the first days of both.
 void addExact(Days& sum, const Days& arrivals, const float* kernel)
 {
     Days result = sum;
@@ -76,7 +76,7 @@ void addExact(Days& sum, const Days& arrivals, const float* kernel)
     sum = result;
 }
 
-/// Entries brought to the nodes.
+/// Projects entries onto the nodes.
 BlockKernel::AtNodes momentsOf(const Days& arrivals)
 {
     BlockKernel::AtNodes moments{};
@@ -134,7 +134,8 @@ void BlockKernel::fillStaying(const std::vector<double>& byDay)
     }
 }
 
-/// Makes the sum over all days of what comes from a node the kernel's, so that people are conserved in the long run.
+/// Corrects the sum over all days of each node's effect to that of the kernel, so that people are conserved in the long
+/// run.
 void BlockKernel::keepSums(const std::vector<double>& byDay)
 {
     AtNodes sums;
@@ -200,7 +201,7 @@ void Convolution::endBlock(const Days& arrivals)
     addExact(m_fromBefore, arrivals, m_kernel->between(1));
 }
 
-/// Keeps the arrivals of a block for later ones.
+/// Keeps the arrivals of a block, whose effect later blocks need.
 void Convolution::keep(const Days& arrivals)
 {
     if (!m_kernel->far().empty()) {
@@ -213,7 +214,7 @@ void Convolution::keep(const Days& arrivals)
     m_arrivals.push_back(arrivals);
 }
 
-/// Of the block that ends, whose arrivals are kept, and of the blocks before.
+/// How many people of this and earlier blocks stay at the end of the block, whose arrivals have been kept.
 double Convolution::staying(const Days& arrivals) const
 {
     const auto among = [](const auto& people, const auto& shares) {
@@ -236,7 +237,7 @@ double Convolution::staying(const Days& arrivals) const
     return people;
 }
 
-/// What arrivals of two blocks ago and more make of the block that begins.
+/// The effect of arrivals of two or more blocks ago on the block that begins.
 Days Convolution::ofOlder() const
 {
     Days sum{};

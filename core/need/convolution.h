@@ -10,19 +10,20 @@
 
 namespace homeward::need {
 
-/// A kernel by day, laid out for blocks of days: exact for arrivals of the same block and the one before; for older ones
-/// by polynomials where it is smooth enough, else exact too.
+/// A kernel by day, arranged for blocks of days. Arrivals of the same block and the one before are convolved exactly;
+/// older ones by polynomials where the kernel is smooth enough, else exactly too.
 class BlockKernel {
 public:
     /// Days of a block at which polynomials are held, near the zeros of a Legendre polynomial.
     static constexpr std::array<int, 8> nodes{0, 3, 7, 13, 18, 24, 28, 31};
     using AtNodes = std::array<float, nodes.size()>;
-    /// What a unit at a node of the older block makes of the nodes of the later.
+    /// The effect of a unit at each node of the older block on each node of the later.
     using Far = std::array<AtNodes, nodes.size()>;
 
     explicit BlockKernel(const std::vector<double>& byDay);
 
-    /// The kernel from the first day of a block `blocks` later to the last day of the older; days before and after follow.
+    /// The kernel from the first day of a block `blocks` later to the last day of the older; days before and after
+    /// follow.
     [[nodiscard]] const float* between(int blocks) const
     {
         return m_byDay.data() + static_cast<std::size_t>((blocks + 1) * blockDays);
@@ -33,10 +34,10 @@ public:
     [[nodiscard]] int reach() const { return m_reach; }
     /// The distances of 2 blocks and more that are exact, where there is no `far`.
     [[nodiscard]] const std::vector<int>& exact() const { return m_exact; }
-    /// Of a kernel of people who leave: of one who enters on a day, the share still there at the end of a block so many
-    /// blocks later; day by day for the same block, and for every block where there is no `far`.
+    /// For a kernel of departures: the share of people who enter on a day and are still there at the end of a block so
+    /// many blocks later. By day for the same block, and for all blocks where there is no `far`.
     [[nodiscard]] const Days& staying(int blocks) const { return m_staying[static_cast<std::size_t>(blocks)]; }
-    /// The same of one who enters at a node; where there is a `far`.
+    /// The same for people who enter at a node; only where there is a `far`.
     [[nodiscard]] const AtNodes& stayingAtNodes(int blocks) const
     {
         return m_stayingAtNodes[static_cast<std::size_t>(blocks)];
@@ -55,11 +56,11 @@ private:
     std::vector<AtNodes> m_stayingAtNodes;
 };
 
-/// Kernels that are laid out once for all that ask for them.
+/// Arranges each kernel once for all users.
 class BlockKernels {
 public:
     [[nodiscard]] std::shared_ptr<const BlockKernel> leaving(const Kernel& kernel);
-    /// Of the share of the stay that is over.
+    /// The block kernel of the share of the stay that is over.
     [[nodiscard]] std::shared_ptr<const BlockKernel> over(const Kernel& kernel);
 
 private:
@@ -68,21 +69,21 @@ private:
     Known m_over;
 };
 
-/// The sum of arrivals times kernel over days up to the same, block after block.
+/// Convolves arrivals with a kernel, block after block.
 class Convolution {
 public:
     explicit Convolution(std::shared_ptr<const BlockKernel> kernel);
 
-    /// What these arrivals of the block and all of the blocks before make of its days.
+    /// The effect on the block of its own arrivals and of all blocks before.
     [[nodiscard]] Days with(const Days& arrivals) const;
-    /// What the arrivals alone make of them.
+    /// The effect of the block's own arrivals only.
     [[nodiscard]] Days of(const Days& arrivals) const;
     /// Whether nothing is left of earlier blocks.
     [[nodiscard]] bool nobody() const { return m_left == 0; }
     /// Goes on to the next block.
     void endBlock(const Days& arrivals);
-    /// Of a kernel of people who leave: how many are still there at the end of the last block. They are counted from
-    /// all who came and the share that stays, never from the count before: rounding does not add up over the years.
+    /// For a kernel of departures: how many people are there at the end of the last block. Computed from all arrivals
+    /// and the shares that stay, never from the count before, so that rounding errors do not add up over the years.
     [[nodiscard]] double present() const { return m_present; }
 
 private:
@@ -92,7 +93,7 @@ private:
 
     std::shared_ptr<const BlockKernel> m_kernel;
     int m_left = 0; ///< blocks that something of the arrivals so far may reach
-    Days m_fromBefore{}; ///< what earlier blocks make of this one
+    Days m_fromBefore{}; ///< the effect of earlier blocks on this one
     double m_present = 0.0;
     std::vector<Days> m_arrivals; ///< of the blocks within reach, where there is no `far`
     std::vector<BlockKernel::AtNodes> m_moments; ///< arrivals brought to the nodes, by block; where there is a `far`

@@ -7,8 +7,8 @@
 
 namespace homeward::need {
 
-/// The stations in topological order (reverse postorder of a depth-first search from the entries), as far as cycles allow:
-/// each after the stations that people come from.
+/// The stations in topological order (reverse postorder of a depth-first search from the entries), as far as cycles
+/// allow: each after the stations that people come from.
 [[nodiscard]] std::vector<int> evaluationOrder(const Network& network);
 
 } // namespace homeward::need

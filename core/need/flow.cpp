@@ -14,7 +14,7 @@ constexpr float tolerance = 1e-5f;    ///< people a day whose arrival may be def
 
 std::size_t index(int number) { return static_cast<std::size_t>(number); }
 
-/// Days of a block that are within a series.
+/// How many days of a block lie within a series.
 std::size_t daysWithin(int first, std::size_t days)
 {
     return days > index(first) ? std::min(days - index(first), index(blockDays)) : 0;
@@ -89,8 +89,8 @@ void Flow::beginBlock(int first)
         send(m_edgesOfStream[i], part(m_network.streams[i].perDay, first, 1.0), first, false);
 }
 
-/// The first estimate of the people who come round: as many as on the same day of the week in the last block, with its
-/// growth on the block before that; both by their last four weeks.
+/// Estimates the people who return over feedback edges: as many as on the same weekday of the last block, times its
+/// growth over the block before; both measured by their last four weeks.
 void Flow::extrapolateFeedback()
 {
     constexpr std::size_t week = 7;
@@ -175,7 +175,7 @@ bool Flow::sweepAgain(int first)
     return any;
 }
 
-/// Departures within the block of these arrivals alone.
+/// Departures within the block of these arrivals only.
 Days Flow::departuresOf(const Stay& stay, const Days& arrivals) const
 {
     switch (stay.kind) {
@@ -188,7 +188,7 @@ Days Flow::departuresOf(const Stay& stay, const Days& arrivals) const
     return arrivals;
 }
 
-/// `more` = of people who arrive after the stations were evaluated.
+/// Sends departures over edges. `more`: these are additional people who arrived after the stations were evaluated.
 void Flow::send(const EdgeRange& edges, const Days& people, int first, bool more)
 {
     for (int e = edges.first; e < edges.end; ++e) {

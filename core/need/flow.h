@@ -13,9 +13,9 @@
 
 namespace homeward::need {
 
-/// Follows the expected people of a network from one block of days to the next. Within a block the stations are evaluated
-/// in topological order. Arrivals over the edges that close a cycle are first extrapolated from earlier blocks; what the
-/// estimate misses follows in further sweeps, until it is too little to matter.
+/// Follows the expected people of a network from one block of days to the next. Within a block the stations are
+/// evaluated in topological order. Arrivals over the edges that close a cycle are first extrapolated from earlier
+/// blocks; what the estimate misses follows in further sweeps, until it is too little to matter.
 class Flow {
 public:
     /// The network must outlive it.

@@ -51,7 +51,7 @@ Fullness fullnessOf(const NeedRequest& request, const NeedResult& need, int numb
     }
     if (fullness.people > 0.0)
         fullness.unitsPerPerson = units / fullness.people;
-    if (setting.turnaround) // as many leave as start, in the mean
+    if (setting.turnaround) // in the mean as many people leave as start
         if (const auto turnaround = samplerOf(*setting.turnaround))
             fullness.people += starts * turnaround->mean();
     const model::Scenario* scenario = findById(request.plan.scenarios, request.scenario);

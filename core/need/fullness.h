@@ -7,9 +7,9 @@
 
 namespace homeward::need {
 
-/// How often a setting would be found full, from its offered load alone: Erlang's loss formula, which holds for stays of
-/// any law where people who find it full do not wait for it. A load that changes within the time looked at counts with its
-/// mean.
+/// How often a setting would be found full, from its offered load only, by Erlang's loss formula, which is valid for
+/// stays of any distribution if people who find it full do not wait. A load that changes over the period counts with
+/// its mean.
 struct Fullness {
     double people = 0.0; ///< mean number without limits, and of turnarounds after them: the offered load
     double unitsPerPerson = 1.0; ///< above 1 where people hold hours, or keep places
@@ -18,11 +18,11 @@ struct Fullness {
 
     /// The chance that a person finds it full; none where people wait, and where no units are known.
     [[nodiscard]] std::optional<double> chanceFull() const;
-    /// Fewest units with which that chance is at most `chance` (above 0, up to 1), if nobody waited.
+    /// The fewest units with which that chance would be at most `chance` (above 0, up to 1) if nobody waited.
     [[nodiscard]] double unitsFor(double chance) const;
 };
 
-/// Of a setting (its place in the plan) from `firstDay` up to `endDay`, counted from the plan's start.
+/// The fullness of a setting (by its index in the plan) from `firstDay` up to `endDay`, counted from the plan's start.
 [[nodiscard]] Fullness fullnessOf(const NeedRequest& request, const NeedResult& need, int setting, int firstDay,
                                   int endDay);
 

@@ -10,10 +10,10 @@ namespace homeward::need {
 namespace {
 
 constexpr double tail = 1e-6;         ///< the share at which the tail is cut off
-constexpr int exactDays = 20;      ///< up to here every day is computed, beyond at nodes ever further apart
+constexpr int exactDays = 20; ///< up to here every day is computed; beyond, nodes are spaced ever more widely
 constexpr double nodeRatio = 1.08;
 
-/// Figures of 0 or more of which there is one or more.
+/// Scales figures of 0 or more to a given sum.
 void setSum(std::vector<double>& figures, double sum)
 {
     const double found = std::accumulate(figures.begin(), figures.end(), 0.0);
@@ -64,8 +64,8 @@ std::pair<double, double> Kernel::at(double day) const
     return {survival, m_factor * mean};
 }
 
-/// Day by day where the survival may have corners, else from nodes with the cubics that have its slope (which is the
-/// survival) at both ends.
+/// Computes means day by day where the survival function may have corners; else at nodes, with cubic Hermite
+/// interpolation between them (the slope of the mean is the survival).
 void Kernel::fillMeans(int days)
 {
     const bool smooth = m_part == StayPart::All && std::isinf(m_stay.highest());
@@ -117,8 +117,8 @@ std::vector<double> Kernel::leavingInProgress() const
     return leaving;
 }
 
-/// x times the mean of 1 / stay over stays longer than x = k + 1/2, which is S(x) - x times the integral of
-/// S(y) / y^2 from x on (by parts); by midpoints of days.
+/// x times the mean of 1 / stay over stays longer than x = k + 1/2, which is S(x) - x times the integral of S(y) / y^2
+/// from x on (by parts); by midpoints of days.
 std::vector<double> Kernel::inverseTail() const
 {
     const auto days = static_cast<int>(m_means.size());

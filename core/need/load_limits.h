@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// When a setting is called tight and over, by its load: the need of a year without limits, over the room there.
+// The loads at which a setting is called tight and over. The load is a year's need without limits over the capacity.
 namespace homeward::need {
 
 inline constexpr double tightLoad = 0.9;

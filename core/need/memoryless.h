@@ -5,14 +5,14 @@
 
 namespace homeward::need {
 
-/// People who leave at the same rate however long they have stayed, block after block.
+/// People who leave at a constant rate (exponential stays), computed block after block.
 class Memoryless {
 public:
     explicit Memoryless(double ratePerDay);
 
     /// Departures in the block, with these arrivals.
     [[nodiscard]] Days leaving(const Days& arrivals) const { return leaving(static_cast<float>(m_people), arrivals); }
-    /// Departures of the arrivals alone.
+    /// Departures of the arrivals only.
     [[nodiscard]] Days leavingOf(const Days& arrivals) const { return leaving(0.0f, arrivals); }
     [[nodiscard]] bool nobody() const { return m_people == 0.0; }
     /// People there at the end of the last block.

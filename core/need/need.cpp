@@ -14,7 +14,7 @@ namespace homeward::need {
 
 namespace {
 
-/// Adds a component: people and units are in one alone, starts in a setting may be in several.
+/// Adds a component. A series of people or units is in one component only; starts in a setting may be in several.
 void add(NeedResult& all, NeedResult one)
 {
     const auto take = [](std::vector<float>& to, std::vector<float>& from) {

@@ -9,7 +9,7 @@
 
 namespace homeward::need {
 
-/// Whose need is asked for; `plan` must outlive the call.
+/// The area and scenario whose need is asked for; `plan` must outlive the call.
 struct NeedRequest {
     const model::Plan& plan;
     model::ScenarioId scenario;
@@ -17,8 +17,8 @@ struct NeedRequest {
     int threads = 0;   ///< 0 = as many as the machine has; the result is the same
 };
 
-/// How many people there would be in each setting, and how many units they would hold, if no capacity had a limit:
-/// expected numbers, averaged over each day from the plan's start (model: need without limits).
+/// The expected people in each setting, and the units that they would hold, if no capacity had a limit: means of each
+/// day from the plan's start (model: need without limits).
 struct NeedResult {
     base::Date start;
     int days = 0;
@@ -31,7 +31,7 @@ struct NeedResult {
         return figure(peopleOf[at(setting, cohort)], day);
     }
     [[nodiscard]] double people(int setting, int day) const;
-    /// Beds, places or hours a week, with those that are kept for people elsewhere or reserved ahead.
+    /// Beds, places or hours a week, including units kept for people elsewhere or reserved ahead.
     [[nodiscard]] double units(int setting, int cohort, int day) const
     {
         const std::vector<float>& units = unitsOf[at(setting, cohort)];
@@ -60,10 +60,11 @@ private:
     }
 };
 
-/// A network of M(t)/G/infinity queues (Massey and Whitt, Queueing Systems 13, 1993): entries convolved with the survival
-/// of stays, day by day, so that people who go round in cycles are followed. Exact up to the daily grid: people who enter
-/// on a day are spread evenly over it, whatever the factors of its hours and the times of listed arrivals. Those keep the
-/// mean of days that are alike; how full a setting is at an hour of the day only a run tells. The plan must be without errors; UnknownName where the scenario or area is not its.
+/// A network of M(t)/G/infinity queues (Massey and Whitt, Queueing Systems 13, 1993): entries convolved with the
+/// survival of stays, day by day, so that people who go round in cycles are followed. Exact up to the daily grid:
+/// people who enter on a day are spread evenly over it, whatever the factors of its hours and the times of listed
+/// arrivals. Those keep the mean of days that are alike; how full a setting is at an hour of the day only a run tells.
+/// The plan must be without errors; UnknownName where the scenario or area is not its.
 [[nodiscard]] base::Result<NeedResult> need(const NeedRequest& request);
 
 } // namespace homeward::need

@@ -14,7 +14,7 @@ using schedule::none;
 /// The days of a computation, from the people of day one to the end of the horizon.
 struct Timeline {
     int begin = 0;   ///< first day, from the plan's start: 0 or below
-    int dayOne = 0;  ///< day of the people given, from `begin`; before it a run-in
+    int dayOne = 0; ///< the day whose people the plan gives, counted from `begin`; the run-in is before it
     int days = 0;
 };
 
@@ -25,13 +25,14 @@ struct Holding {
     double units = 0.0;
 };
 
-/// The routing probability from a station, or from outside, to a station.
+/// The routing probability to a station, from another station or from outside.
 struct Share {
     int station = none;
     Series share;
 };
 
-/// People of one cohort in one setting whose time there has one law and one way on; or a fork, where people branch at once.
+/// People of one cohort in one setting with the same distribution of stays and the same outgoing shares; or a fork,
+/// where people branch at once.
 struct Station {
     int law = none; ///< none for a fork
     int setting = none; ///< none for units held for people who are elsewhere
@@ -39,17 +40,17 @@ struct Station {
     bool starts = false; ///< people who come here start in the setting
     int peopleIn = none; ///< the setting that holds units for these people; set in a station of no setting
     std::vector<Holding> holdings;
-    double steppingDown = 0.0; ///< of the units of the first holding, those given up evenly over the stay
+    double steppingDown = 0.0; ///< units of the first holding that are given up evenly over the stay
     std::vector<Share> onward;
 
-    // People of day one, whose time ends on the days written; such a station has no arrivals.
+    // A station for people of day one, who leave on given days; it has no arrivals.
     bool ofDayOne = false;
     double people = 0.0;
     std::shared_ptr<const std::vector<double>> leaving; ///< shares by day
     std::vector<double> over; ///< the mean share of the stay that is over, for people who step down
 };
 
-/// A law of stays, shared by stations.
+/// A distribution of stays, shared by stations.
 struct Law {
     std::shared_ptr<const Kernel> kernel;
     double ratePerDay = 0.0; ///< above 0 where the law is exponential; then the kernel is for its first day only
@@ -61,7 +62,7 @@ struct Stream {
     std::vector<Share> entries;
 };
 
-/// One area under one scenario: stations and the ways between them.
+/// One area under one scenario: stations and the routes between them.
 struct Network {
     Timeline timeline;
     int settings = 0;

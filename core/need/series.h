@@ -25,7 +25,7 @@ public:
     }
     [[nodiscard]] bool constant() const { return !m_daily; }
     [[nodiscard]] bool zero() const { return m_scale == 0.0; }
-    /// The value of a day is `scale` times the day's, or `scale` where that is null.
+    /// Daily values, to be multiplied by `scale`; null if every day's value is `scale`.
     [[nodiscard]] const float* daily() const { return m_daily ? m_daily->data() : nullptr; }
     [[nodiscard]] double scale() const { return m_scale; }
     /// Number of days; 0 where there is one number.

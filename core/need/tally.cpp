@@ -10,8 +10,8 @@ namespace {
 
 std::size_t index(int number) { return static_cast<std::size_t>(number); }
 
-/// What is there on each day in the mean, of `number` at the beginning: arrivals and departures are there half the day. In
-/// four strands, so that not every day has to wait for the one before.
+/// The mean number present on each day, from `number` at the beginning; people who arrive or leave are there for half
+/// the day. Uses four independent partial sums, so that days need not wait for one another.
 Days present(double number, const Days& change)
 {
     constexpr std::size_t strands = 4;
@@ -49,7 +49,7 @@ Tally::Tally(const Network& network)
 
 std::size_t Tally::cell(int setting, int cohort) const { return index(setting * m_network.cohorts + cohort); }
 
-/// Where the units are as many as the people, so that they need not be counted.
+/// By setting and cohort, whether everybody holds one unit, so that units need not be counted.
 std::vector<char> Tally::cellsOfOneUnit() const
 {
     std::vector<char> oneUnit(m_peopleOf.size(), 1);

@@ -14,12 +14,12 @@ class Tally {
 public:
     explicit Tally(const Network& network);
 
-    /// Makes room in the result for all that will be counted.
+    /// Allocates the result for everything that will be counted.
     void begin(NeedResult& result);
-    /// Of a station in the block: arrivals, departures, and people present at the end of it. Stations that are not added
-    /// are empty at the end.
+    /// Adds a station's arrivals and departures in the block, and the people present at its end. Stations that are not
+    /// added are empty at the end.
     void add(int station, const Days& arrivals, const Days& leaving, double present);
-    /// People of a station times the share of their stay that is over, for people who step down.
+    /// Adds people of a station x the share of their stay that is over, for packages that step down.
     void addOver(int station, const Days& over);
     /// Writes the block that begins on `first` into the result, and goes on to the next.
     void endBlock(int first);
@@ -44,7 +44,8 @@ private:
     [[nodiscard]] std::vector<char> cellsOfOneUnit() const;
     void addStation(const Station& station, const std::vector<char>& oneUnit);
     void addPart(int& count, double number, double perPerson);
-    /// Of the block that begins on `begin`, the days from `firstDay` up to `endDay`; all from the plan's start.
+    /// Writes the days from `firstDay` up to `endDay` of the block that begins on `begin`; all counted from the plan's
+    /// start.
     static void write(Count& count, int begin, int firstDay, int endDay);
     [[nodiscard]] std::size_t cell(int setting, int cohort) const;
 

@@ -9,8 +9,8 @@ namespace homeward::paper {
 
 namespace {
 
-constexpr double padding = 2.0; // letters beside the text of a cell
-constexpr double boldness = 1.1; // bold letters are wider
+constexpr double padding = 2.0; // width of the space beside a cell's text, letters
+constexpr double boldness = 1.1; // how much wider bold letters are
 constexpr double shortTable = 43.0; // lines: less than two thirds of a page
 constexpr double rowGap = 0.62; // of a line, above and below the text of a row
 constexpr int halvings = 60; // of the interval that the scale lies in: to the last digit

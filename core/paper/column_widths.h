@@ -7,17 +7,17 @@
 
 namespace homeward::paper {
 
-/// Letters of a table's text that a page is wide, in the wider of the usual fonts of a house style.
+/// How many letters of a table's text fit the width of a page, in the wider of the usual fonts.
 inline constexpr double usualLetters = 80.0;
 
-/// The widths of a table's columns as parts of 1. They follow `Column::share`; no column is so narrow that its longest
-/// word would break, and none wider than its longest text. `letters` is how many letters the whole width holds.
+/// The widths of a table's columns as parts of 1. They follow `Column::share`, but no column is too narrow for its
+/// longest word, nor wider than its longest text. `letters` is how many letters fit the whole width.
 [[nodiscard]] std::vector<double> columnWidths(const Table& table, double letters = usualLetters);
 
 /// How many letters a table needs for every column to hold its longest word.
 [[nodiscard]] double leastLetters(const Table& table);
 
-/// Whether a table is so short, by the lines that its rows take, that it stands on one page rather than on two.
+/// Whether a table is short enough, by the lines of its rows, to be kept on one page.
 [[nodiscard]] bool staysWhole(const Table& table);
 
 } // namespace homeward::paper

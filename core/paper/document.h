@@ -8,7 +8,7 @@
 #include <variant>
 #include <vector>
 
-// A document as data: what is in it, and nothing of how a program writes it. Texts are UTF-8.
+// A document as data, independent of the file format. Texts are UTF-8.
 namespace homeward::paper {
 
 enum class Emphasis {
@@ -17,7 +17,7 @@ enum class Emphasis {
     Changed, ///< a sentence whose figures have moved
 };
 
-/// A piece of a line. `note` stands at the foot of the page; empty = none.
+/// A piece of a line. `note` is its footnote; empty = none.
 struct Span {
     std::string text;
     Emphasis emphasis = Emphasis::Plain;
@@ -108,7 +108,7 @@ struct Table {
     friend bool operator==(const Table&, const Table&) = default;
 };
 
-/// A chart, which somebody else paints (`PictureSource`).
+/// A chart, which a `PictureSource` paints.
 struct Picture {
     std::string id; ///< as of a table
     std::string chart; ///< the kind of chart
@@ -116,7 +116,7 @@ struct Picture {
     std::string caption;
     std::string altText;
     std::string source;
-    std::vector<Table> numbers = {}; ///< what the chart is made of, for readers who cannot see it
+    std::vector<Table> numbers = {}; ///< the numbers of the chart, for readers who cannot see it
 
     friend bool operator==(const Picture&, const Picture&) = default;
 };
@@ -143,7 +143,7 @@ struct Slide {
     friend bool operator==(const Slide&, const Slide&) = default;
 };
 
-/// Words of the page's own, in the language of the document.
+/// Words that the writers add to a page, in the language of the document.
 struct PageWords {
     std::string table = "Table"; ///< before its number
     std::string figure = "Figure";

@@ -18,7 +18,7 @@ std::string units(double millimetres) { return std::to_string(std::lround(millim
 constexpr std::string_view keepsNext = "<w:keepNext/>";
 constexpr std::string_view keepsLines = "<w:keepLines/>"; // what says where a chart comes from is not parted
 
-/// Letters of a table so much smaller than its style has, so that no word breaks on a narrow page; none below 7 points.
+/// The font size of a table, reduced by a factor so that no word breaks on a narrow page, to 7 points at least.
 std::string smallerBy(double factor)
 {
     constexpr double usual = 19.0, least = 14.0; // half points

@@ -20,7 +20,7 @@ using base::Error;
 using base::ErrorCode;
 using base::Result;
 
-/// In the style of a heading: text follows it.
+/// For styles of headings: the next paragraph is normal text.
 constexpr std::string_view nextIsNormal = "<w:next w:val=\"Normal\"/>";
 constexpr std::string_view wordSpace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 

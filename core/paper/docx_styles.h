@@ -12,14 +12,14 @@ namespace homeward::paper {
 /// The ids of styles by their names, which are English in a file of any language: `heading 1`.
 using StyleIds = std::map<std::string, std::string, std::less<>>;
 
-/// Of A4 without margins of 20 mm, in twentieths of a point.
+/// The width of text on A4 with margins of 20 mm, in twentieths of a point.
 inline constexpr double ownTextWidth = 9638.0;
 
 /// Homeward's styles as `word/styles.xml`.
 [[nodiscard]] std::string ownStyles(const std::string& language);
 
-/// Adds to the styles of a house those of Homeward that they lack, for a text of that width in twentieths of a point; gives
-/// the ids of all that a document uses. Fails with Damaged where they are no styles.
+/// Adds the styles of Homeward that a house style lacks, for text of a given width in twentieths of a point. Returns
+/// the ids of all styles that a document uses. Fails with Damaged where `styles` are no styles.
 [[nodiscard]] base::Result<StyleIds> completeStyles(std::string& styles, const std::string& language,
                                                     double textWidth = ownTextWidth);
 

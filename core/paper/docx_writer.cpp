@@ -36,7 +36,7 @@ constexpr WordPart headerPart{"homewardHeader.xml", "header+xml", "header", "rId
 constexpr WordPart footerPart{"homewardFooter.xml", "footer+xml", "footer", "rIdHwFooter"};
 
 // Twentieths of a point.
-constexpr double leastTextWidth = 2000.0; // below it a page says nothing that can be used
+constexpr double leastTextWidth = 2000.0; // a page with less is not usable
 
 constexpr const char* ownSection =
     "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rIdHwHeader\"/>"
@@ -123,7 +123,7 @@ std::string footnotes(const std::vector<std::string>& notes, const StyleIds& sty
     return markup.take();
 }
 
-/// Leads to Homeward's header and footer.
+/// Adds references to Homeward's header and footer.
 void refer(pugi::xml_node section)
 {
     for (const auto& [tag, id] :
@@ -134,7 +134,7 @@ void refer(pugi::xml_node section)
     }
 }
 
-/// The page of a house, with its headers and footers; empty where it says nothing of the page.
+/// The page of a house style with its headers and footers; empty where the style has none.
 struct HousePage {
     std::string section;
     bool headed = false; ///< it has headers or footers of its own
@@ -164,7 +164,7 @@ HousePage pageOf(const std::string& documentXml)
     return page;
 }
 
-/// A Word document in the making: the parts, and what leads to them.
+/// Builds a Word document: its parts and the relations to them.
 class WordPackage {
 public:
     explicit WordPackage(Package package) : m_package(std::move(package)), m_parts(m_package) { }

@@ -44,7 +44,7 @@ constexpr std::array<std::pair<std::string_view, const char*>, 9> pictures{{{"pn
                                                                             {"wmf", "image/x-wmf"},
                                                                             {"svg", "image/svg+xml"}}};
 
-/// The words of fields that fetch a file or a page, or run a program, when Word updates them.
+/// Fields that fetch a file or a page, or run a program, when Word updates them.
 constexpr std::array<std::string_view, 9> fetching{
     "DDE", "DDEAUTO", "DATABASE", "IMPORT", "INCLUDE", "INCLUDEPICTURE", "INCLUDETEXT", "LINK", "MACROBUTTON"};
 
@@ -58,7 +58,7 @@ std::string firstWord(std::string_view instruction)
     return word;
 }
 
-/// The instructions of fields. One may be parted into several runs.
+/// Collects the instructions of fields; one may be split over several runs.
 class FieldWalker : public pugi::xml_tree_walker {
 public:
     bool for_each(pugi::xml_node& node) override
@@ -97,7 +97,7 @@ private:
 constexpr const char* relationBase = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 constexpr const char* wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
-/// Takes what a paper needs out of a file.
+/// Copies the parts that a paper needs from a file.
 class HouseReader {
 public:
     explicit HouseReader(Package from) : m_from(std::move(from)), m_parts(m_house) { }

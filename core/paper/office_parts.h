@@ -11,23 +11,23 @@
 
 namespace homeward::paper {
 
-/// What an Office Open XML package says of its parts (ECMA-376, part 2): the type of each, what leads to what, and the
-/// properties of the whole. Begins with what the package says already.
+/// The metadata of an Office Open XML package (ECMA-376, part 2): types of parts, relations between them, and document
+/// properties. Starts with those that the package already has.
 class OfficeParts {
 public:
     /// The package must outlive it.
     explicit OfficeParts(Package& package);
 
     void setType(const std::string& part, const std::string& type);
-    /// Leads from a part (empty = the package) to another, by an id and the type of the relation. A relation to the same
-    /// part is kept as it is.
+    /// Leads from a part (empty = the package) to another, by an id and the type of the relation. A relation to the
+    /// same part is kept as it is.
     void lead(const std::string& from, const std::string& id, const std::string& type, const std::string& to);
     /// Leads out of the package, to an address.
     void leadOutside(const std::string& from, const std::string& id, const std::string& type,
                      const std::string& address);
     /// Title, author, language and the run of a document.
     void setProperties(const Document& document);
-    /// Puts it all into the package.
+    /// Writes everything into the package.
     void write();
 
 private:

@@ -15,7 +15,7 @@ using base::Error;
 using base::ErrorCode;
 using base::Result;
 
-// More than any document has: a file of a few kilobytes may say that it unpacks to any size.
+// More parts than any document has: a file of a few kilobytes may claim any number.
 constexpr zip_int64_t mostParts = 10'000;
 constexpr zip_uint16_t firstDayOf1980 = (1U << 5U) | 1U;
 

@@ -20,7 +20,7 @@ public:
     struct Part {
         std::string name;
         std::string bytes;
-        bool packed = true; ///< else as it is
+        bool packed = true; ///< compressed; false = stored as it is
     };
 
     /// Reads every part. Fails with Damaged where the bytes are no such file; with the hint `tooLargeHint` where they
@@ -31,7 +31,7 @@ public:
     [[nodiscard]] const std::vector<Part>& parts() const { return m_parts; }
     /// Null where there is none of that name.
     [[nodiscard]] const std::string* find(std::string_view name) const;
-    /// Adds a part, or puts other bytes into the one of that name.
+    /// Adds a part, or replaces the bytes of the part with that name.
     void put(std::string name, std::string bytes, bool packed = true);
     void remove(std::string_view name);
 

@@ -95,7 +95,7 @@ std::string subsetTag(const std::string& font)
     return tag;
 }
 
-/// Qt marks subsets of fonts by chance; two makings of a paper are the same bytes.
+/// Replaces Qt's random names of font subsets, so that a paper made twice has the same bytes.
 void nameSubsets(QPDF& pdf)
 {
     for (Object object : pdf.getAllObjects()) {

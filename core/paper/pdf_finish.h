@@ -17,7 +17,7 @@ struct Bookmark {
     friend bool operator==(const Bookmark&, const Bookmark&) = default;
 };
 
-/// What a painted PDF does not say of itself.
+/// Properties that a painted PDF lacks.
 struct PdfFacts {
     std::string title;
     std::string author;

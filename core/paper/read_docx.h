@@ -11,7 +11,7 @@
 
 namespace homeward::paper {
 
-/// A table as it stands in a file: texts, without the row of headers.
+/// A table as read from a file: texts, without the row of headers.
 struct ReadTable {
     std::string mark; ///< `markOf` its id
     std::string caption;
@@ -19,7 +19,7 @@ struct ReadTable {
     std::vector<std::vector<std::string>> rows;
 };
 
-/// What of a DOCX can be checked against its plan.
+/// The parts of a DOCX that can be checked against its plan.
 struct ReadPaper {
     std::string paperId; ///< empty = none is named
     std::string numberStyle; ///< how its numbers are written; empty = British English

@@ -22,7 +22,7 @@ struct Relation {
 /// package.
 [[nodiscard]] std::string relationsPart(const std::string& part);
 
-/// What a part (empty = the package) leads to; none where it says nothing.
+/// The relations of a part (empty = the package); none where it has none.
 [[nodiscard]] std::vector<Relation> relationsOf(const Package& package, const std::string& part);
 
 } // namespace homeward::paper

@@ -10,7 +10,8 @@
 
 namespace homeward::paper {
 
-/// What someone else needs to get the numbers of a paper: the program, the plan by its fingerprint, and the luck.
+/// What others need to reproduce the numbers of a paper: the program, the plan's fingerprint, the seed and the number
+/// of futures.
 struct RunLine {
     std::string version;
     std::string fingerprint;

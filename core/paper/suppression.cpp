@@ -58,7 +58,7 @@ void reduce(std::vector<Row>& rows)
     }
 }
 
-/// The places of hidden counts that the sums alone fix.
+/// The hidden counts that the sums alone determine.
 std::vector<std::size_t> fixedBySums(const std::vector<SumOf>& sums, const std::vector<bool>& hidden)
 {
     std::vector<std::size_t> places;
@@ -76,7 +76,7 @@ std::vector<std::size_t> fixedBySums(const std::vector<SumOf>& sums, const std::
     return fixed;
 }
 
-/// The places of hidden counts that bounds hold within less than `width` values.
+/// The hidden counts that bounds restrict to fewer than `width` values.
 std::vector<std::size_t> heldTight(const std::vector<CountBounds>& bounds, const std::vector<bool>& hidden,
                                    double width)
 {
@@ -92,7 +92,8 @@ bool isIn(const SumOf& sum, std::size_t place)
     return sum.total == place || std::ranges::find(sum.parts, place) != sum.parts.end();
 }
 
-/// The smallest shown count, above 0 where there is one, of the sums that hold a place; a total last.
+/// The count to hide next: the smallest shown one among the sums that contain a count, above 0 if possible, totals
+/// last.
 std::optional<std::size_t> nextToHide(const std::vector<double>& counts, const std::vector<SumOf>& sums,
                                       const std::vector<bool>& hidden, std::size_t place)
 {

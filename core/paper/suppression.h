@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <vector>
 
-// Hides small observed counts so that nobody can be made out from them (statistical disclosure control).
+// Hides small observed counts so that nobody can be identified from them (statistical disclosure control).
 namespace homeward::paper {
 
 /// Counts that add up to another count: the places of the parts and of their total, in one list of counts.
@@ -15,10 +15,11 @@ struct SumOf {
     friend bool operator==(const SumOf&, const SumOf&) = default;
 };
 
-/// Which counts must not be shown: those from 1 to below `hideBelow` (primary), and as few large ones as it takes so that
-/// no hidden count follows from the shown ones and the sums (secondary). A hidden count is known where the sums have
-/// but one solution for it, or where counts being 0 or more holds it within less than `hideBelow` values.
-/// A count of 0 is shown. The same counts and sums hide the same places, so that all exports of one plan agree.
+/// Which counts must not be shown: those from 1 to below `hideBelow` (primary suppression), and as few others as needed
+/// so that no hidden count follows from the shown ones and the sums (secondary suppression). A hidden count follows if
+/// the sums have only one solution for it, or if it is restricted to fewer than `hideBelow` values because no count is
+/// negative. A count of 0 is shown. The same counts and sums always hide the same counts, so that all exports of a plan
+/// agree.
 [[nodiscard]] std::vector<bool> hiddenCounts(const std::vector<double>& counts, const std::vector<SumOf>& sums,
                                              double hideBelow);
 
@@ -26,12 +27,12 @@ struct SumOf {
 /// count.
 struct CountBounds {
     double low = 0.0;
-    double high = 0.0; ///< infinite where nothing holds it
+    double high = 0.0; ///< infinite where nothing bounds it
 
     friend bool operator==(const CountBounds&, const CountBounds&) = default;
 };
-/// By propagation of bounds through the sums; for a shown count the count itself. What more there is to be known (a count
-/// fixed by several sums together) `hiddenCounts` finds by elimination.
+/// Computed by propagating bounds through the sums; for a shown count, the count itself. Counts determined only by
+/// several sums together are found by elimination, in `hiddenCounts`.
 [[nodiscard]] std::vector<CountBounds> boundsOf(const std::vector<double>& counts, const std::vector<SumOf>& sums,
                                                 const std::vector<bool>& hidden);
 

@@ -7,7 +7,7 @@ namespace homeward::paper {
 
 namespace {
 
-/// Without recursion, which a hostile file could make too deep.
+/// Checks the depth without recursion, which a hostile file could exhaust.
 bool isShallow(const pugi::xml_node& root)
 {
     int depth = 0;

@@ -17,10 +17,11 @@ inline constexpr std::size_t mostXml = std::size_t{48} << 20U;
 /// Elements in elements: far more than a document has.
 inline constexpr int deepest = 200;
 
-/// Reads a part, blanks between runs included. False where it is no XML, larger than `mostXml` or deeper than `deepest`.
+/// Reads a part, blanks between runs included. False where it is no XML, larger than `mostXml` or deeper than
+/// `deepest`.
 [[nodiscard]] bool loadWordXml(pugi::xml_document& document, std::string_view text);
 
-/// Leaves of a node what is of other namespaces than `w:` and `r:` (`w15:` and such). No deeper than `deepest`.
+/// Removes from a node everything of namespaces other than `w:` and `r:` (such as `w15:`), down to `deepest`.
 void keepKnown(pugi::xml_node node);
 
 /// `word/settings.xml` of a document of Homeward; `evenAndOdd` = headers of even pages are others.

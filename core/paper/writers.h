@@ -14,11 +14,12 @@ namespace homeward::paper {
 using HeadingPages = std::map<std::string, int, std::less<>>;
 
 struct Writing {
-    PictureSource pictures = {}; ///< empty = without pictures, said by their captions
-    /// A `.docx` or `.dotx` whose styles, page, headers and footers a DOCX takes (house_style.h); empty = Homeward's own.
+    PictureSource pictures = {}; ///< empty = no pictures, only their captions
+    /// A `.docx` or `.dotx` whose styles, page, headers and footers a DOCX takes (house_style.h); empty = Homeward's
+    /// own.
     std::string houseStyle = {};
-    /// What the contents of a DOCX say until they are updated in Word. Word asks whether it may update a file's contents
-    /// where they have none.
+    /// The page numbers in the contents of a DOCX until Word updates them. Without them, Word would ask whether it may
+    /// update the file.
     HeadingPages pages = {};
 };
 

@@ -128,7 +128,7 @@ public:
         }
     }
 
-    /// Copies, because the library of before 1.1.8 wants texts that it could change.
+    /// Copies the texts, because versions of the library before 1.1.8 take pointers to mutable text.
     void setProperties(const Document& document)
     {
         std::string title = document.title, subject = document.subject, author = document.author,
@@ -193,7 +193,7 @@ private:
         return workbook_add_worksheet(m_book, m_names.back().c_str());
     }
 
-    /// Always as text: what begins with =, +, - or @ is no formula.
+    /// Writes a text as text, even if it begins with =, +, - or @ and could be taken for a formula.
     static void text(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const std::string& text, lxw_format* format)
     {
         worksheet_write_string(sheet, row, column, text.c_str(), format);

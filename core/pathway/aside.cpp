@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The shortest way with few turns on a grid of points between the boxes (Dijkstra's algorithm), from one place to all.
+// Shortest paths with few turns on a grid of points between the boxes (Dijkstra's algorithm), from one place to all.
 #include "core/pathway/aside.h"
 
 #include <algorithm>
@@ -55,7 +55,8 @@ public:
         }
     }
 
-    /// The way to a place, from the one that was spread from, with its ends on the sides of both; empty where there is none.
+    /// The path to a place from the start of the search, with its ends on the sides of both boxes; empty where there is
+    /// none.
     [[nodiscard]] std::vector<Point> lineTo(int place, int start) const
     {
         double least = unreached;

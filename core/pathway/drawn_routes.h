@@ -13,13 +13,13 @@ struct WeighedRoute {
     double perWeek = 0.0;
 };
 
-/// Which routes a map draws: those with at least `atLeast` people a week, and of each setting the largest way in and the
-/// largest way out, so that none stands alone. The places of the list, in its order.
+/// Which routes a map draws: those with at least `atLeast` people a week, and of each setting the largest way in and
+/// the largest way out, so that none stands alone. The places of the list, in its order.
 [[nodiscard]] std::vector<std::size_t> drawnRoutes(const std::vector<WeighedRoute>& routes, int settings,
                                                    double atLeast);
 
-/// The least flow of a round series (0.1, 0.2, 0.5, 1, ...) from which no more than `most` routes are drawn; 0 where all may
-/// be.
+/// The least flow of a round series (0.1, 0.2, 0.5, 1, ...) from which no more than `most` routes are drawn; 0 where
+/// all may be.
 [[nodiscard]] double thresholdFor(const std::vector<WeighedRoute>& routes, int settings, std::size_t most);
 
 } // namespace homeward::pathway

@@ -146,8 +146,8 @@ std::vector<double> meansOf(const RunResult& result, int scenario, const Choice&
     return people;
 }
 
-/// Every pair of places between which someone went in any year under either scenario, with what its flows are usually and
-/// at most.
+/// Every pair of places between which someone went in any year under either scenario, with what its flows are usually
+/// and at most.
 std::map<Places, FlowFigures> pairsOf(const RunResult& result, const Question& question)
 {
     const auto places = static_cast<int>(result.settings.size() + result.outcomes.size()) + 1;

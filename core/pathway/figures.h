@@ -8,7 +8,7 @@
 #include <optional>
 #include <vector>
 
-// What the pathway map says of a run: people in each setting, and how many go from where to where.
+// The figures of the pathway map: people in each setting, and flows between places.
 namespace homeward::pathway {
 
 /// A figure of a scenario, and of the scenario and year that it is compared with.
@@ -68,8 +68,8 @@ struct MapFigures {
 /// for. Comparison is with the scenario `against` in the same year, never with another year.
 [[nodiscard]] MapFigures mapFigures(const results::RunResult& result, const results::Question& question);
 
-/// The same by the settings and outcomes of a plan that has been edited since: what is new there has no figures, and what is
-/// gone is left out.
+/// The figures for the settings and outcomes of a plan that has been edited since the run: new ones have no figures,
+/// removed ones are left out.
 [[nodiscard]] MapFigures alignedTo(const model::Plan& plan, const results::RunResult& result,
                                    const MapFigures& figures);
 

@@ -7,7 +7,7 @@
 #include <optional>
 #include <vector>
 
-// Where everything stands on the pathway map: plain geometry, in pixels at 1x, down and to the right.
+// The geometry of the pathway map, in pixels at 1x, down and to the right.
 namespace homeward::pathway {
 
 struct Point {

@@ -203,8 +203,8 @@ void Router::stackColumn(std::size_t column, double slack)
     }
 }
 
-/// Lanes in the middle of a gap, above all boxes at its top, so that a ribbon runs straight on over several columns; in the
-/// order in which their runs come and go.
+/// Lanes in the middle of a gap, above all boxes at its top, so that a ribbon runs straight on over several columns; in
+/// the order in which their runs come and go.
 void Router::layLanes(std::size_t column, std::size_t gap, double top, double height)
 {
     std::vector<Passing> lanes = passingIn(column, gap);

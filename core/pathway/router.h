@@ -9,7 +9,7 @@
 
 namespace homeward::pathway {
 
-/// How a ribbon goes round.
+/// The course of a ribbon.
 enum class Way {
     Forward, ///< out on the right, in on the left, through lanes of the columns between
     Beside, ///< out and in on the right, within one column
@@ -17,9 +17,9 @@ enum class Way {
     Foot, ///< out on the left, along the foot, in on the left of an earlier column
 };
 
-/// Makes a layout: columns, lanes in the gaps between boxes, ports on the sides of boxes, tracks in the gutters. Boxes get
-/// their heights from their ports and the gaps theirs from the lanes; since the order of ports and lanes follows from where
-/// things stand, this is done twice.
+/// Makes a layout: columns, lanes in the gaps between boxes, ports on the sides of boxes, tracks in the gutters. Boxes
+/// get their heights from their ports and the gaps theirs from the lanes; since the order of ports and lanes follows
+/// from where things stand, this is done twice.
 class Router {
 public:
     explicit Router(const LayoutWish& wish);

@@ -76,7 +76,7 @@ std::span<const FigureId> figuresOf(Priority priority)
     return involvement;
 }
 
-/// People of an area in the latest year that is known up to the given one, else in the first; 0 where none is known.
+/// People of an area in the latest known year up to the given one, else in the first known year; 0 where none is known.
 double peopleIn(const model::Plan& plan, const model::AreaId& id, int year)
 {
     const model::Area* const area = model::findById(plan.areas, id);

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-// The five priorities of a strategic commissioning plan, and the figures of a plan that speak to each.
+// The five priorities of a strategic commissioning plan, and the figures that show each of them.
 namespace homeward::priorities {
 
 enum class Priority { Prevention, Inequalities, BestValue, BalanceOfCare, CommunityInvolvement };
@@ -55,7 +55,7 @@ struct Figure {
 
 struct PriorityFigures {
     Priority priority{};
-    std::vector<Figure> figures;   ///< those that the plan has something for; empty where it has nothing
+    std::vector<Figure> figures; ///< the figures that the plan has something for
 
     friend bool operator==(const PriorityFigures&, const PriorityFigures&) = default;
 };

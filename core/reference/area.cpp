@@ -10,7 +10,7 @@ namespace homeward::reference {
 
 namespace {
 
-/// Words at the end of a name that say what an area is and not which.
+/// Words at the end of a name that give the kind of an area.
 constexpr std::array kindWords{" health and social care partnership",
                                " integration joint board",
                                " hscp",
@@ -30,8 +30,7 @@ int precedence(AreaKind kind)
     return 4;
 }
 
-/// The next character as the first byte of its form for comparison, and how many bytes it takes. Blanks of every kind
-/// and punctuation are a blank; a letter with an accent stays as its bytes.
+/// Whether the bytes at an index are a no-break space, which counts as a blank in the comparison of names.
 bool isNoBreakSpace(std::string_view text, std::size_t at)
 {
     return at + 1 < text.size() && text[at] == '\xC2' && text[at + 1] == '\xA0';

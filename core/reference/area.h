@@ -7,10 +7,11 @@
 
 namespace homeward::reference {
 
-/// What a published area is. Figures belong to partnerships, boards and the country; a council leads to its partnership.
+/// The kinds of published areas. Figures belong to partnerships, boards and the country; a council leads to its
+/// partnership.
 enum class AreaKind { Country, Board, Partnership, Council };
 
-/// A published area with every code and spelling that public files have for it.
+/// A published area with all codes and spellings that public files use for it.
 struct Area {
     std::string code; ///< nine characters in force: S12 council, S37 partnership, S08 board
     std::string name;
@@ -21,7 +22,7 @@ struct Area {
     std::vector<std::string> spellings; ///< besides the name
 };
 
-/// The published areas and the way to them from any code or spelling.
+/// The published areas, to be found by any code or spelling.
 class Areas {
 public:
     explicit Areas(std::vector<Area> areas);
@@ -33,14 +34,14 @@ public:
     [[nodiscard]] std::vector<const Area*> councilsOf(std::string_view partnership) const;
 
     /// The area with this code (old or new) or name in any known spelling; capitals, blanks, `&` and punctuation do not
-    /// matter. A name that is a partnership's and a council's gives the partnership. Null where there is none.
+    /// matter. If a partnership and a council share a name, finds the partnership. Null where there is none.
     [[nodiscard]] const Area* find(std::string_view text) const;
     /// The same among the areas of one kind.
     [[nodiscard]] const Area* find(std::string_view text, AreaKind kind) const;
     /// The partnership with this code or name, or that of the council with it; null where there is none.
     [[nodiscard]] const Area* partnership(std::string_view text) const;
 
-    /// Names to suggest for a text that finds nothing, the nearest first (Damerau and Levenshtein's distance, or the text
+    /// Names to suggest for a text that finds nothing, nearest first (by Damerau-Levenshtein distance, or with the text
     /// as a part of the name); empty where none is near.
     [[nodiscard]] std::vector<std::string> nearest(std::string_view text, std::size_t most = 3) const;
 
@@ -54,7 +55,7 @@ private:
     std::vector<Key> m_keys; ///< sorted by text, then by which kind goes first
 };
 
-/// The form in which names are compared: small letters, `and` for `&`, one blank between words, nothing else.
+/// The form in which names are compared: lower case, `and` for `&`, one blank between words, no punctuation.
 [[nodiscard]] std::string nameKey(std::string_view text);
 
 } // namespace homeward::reference

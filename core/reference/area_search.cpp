@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t fewestLettersOfAPart = 3;
 
-/// How well a name is met; the least is the best.
+/// How well a name matches, best first.
 enum class Match { Whole, Beginning, Word, Part };
 
 std::optional<Match> matchOf(std::string_view wanted, std::string_view name)
@@ -26,7 +26,7 @@ std::optional<Match> matchOf(std::string_view wanted, std::string_view name)
     return std::nullopt;
 }
 
-/// Partnerships go before their councils, and these before boards, which are met by many.
+/// Partnerships come before their councils, and these before boards, which match for many partnerships.
 int precedence(AreaKind kind) { return kind == AreaKind::Partnership ? 0 : kind == AreaKind::Council ? 1 : 2; }
 
 struct Met {

@@ -18,8 +18,8 @@ struct BesideRow {
     std::optional<Figure> scotland;
 };
 
-/// Every figure of an area (by its code in force) beside Scotland's, by measure, year and band; also where Scotland has a
-/// figure of a measure of the area and the area has none. For Scotland, and for boards, their own figures alone.
+/// All figures of an area (by its current code) beside Scotland's, by measure, year and band. For measures of the area,
+/// includes figures that only Scotland has. For Scotland and for boards, only their own figures.
 [[nodiscard]] std::vector<BesideRow> besideScotland(const ReferenceSet& set, std::string_view area);
 
 } // namespace homeward::reference

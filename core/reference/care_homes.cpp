@@ -14,11 +14,13 @@ const std::vector<std::string> careHomeBands{"18-64", "65-74", "75-84", "85+"};
 
 namespace {
 
-/// A year is a part where its quarter is this much under the area's best one and its stock as much under LGBF residents.
+/// A year is only partly submitted if its quarter is below this share of the area's best one, and its stock below this
+/// share of the LGBF residents.
 constexpr double partShare = 0.8;
 constexpr std::string_view residents = "care_home_residents_65plus_behind_the_cost_figure";
 
-/// Entries and stock from the counts of a year and its last quarter: N(T) = L + entries x T, less what the stock fell.
+/// Solves entries and stock from the counts of a year and its last quarter: N(T) = L + entries x T, less the fall of
+/// the stock.
 void solve(CareHomeYear& year, double fall)
 {
     year.entries = (year.people - year.quarter) / 0.75 - fall;

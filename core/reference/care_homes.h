@@ -8,7 +8,8 @@
 #include <string_view>
 #include <vector>
 
-// Care homes: what the published counts of people in a year and in its last quarter say of entries and of people on a day.
+// Care homes: derives entries and people on a day from the published counts of people in a year and in its last
+// quarter.
 namespace homeward::reference {
 
 /// The published series of long stays, of all stays, and their age bands.
@@ -16,7 +17,7 @@ extern const std::string longStay;
 extern const std::string allStays;
 extern const std::vector<std::string> careHomeBands;
 
-/// A year of an area: people in it, people in its last quarter, and what follows.
+/// A year of an area: people in the year, people in its last quarter, and what is derived from these.
 struct CareHomeYear {
     std::string name;
     double people = 0.0;
@@ -33,7 +34,7 @@ public:
 
     [[nodiscard]] const std::string& area() const { return m_area; }
     [[nodiscard]] const std::vector<CareHomeYear>& usable() const { return m_years; }
-    /// Years of which the area submitted a part only.
+    /// Years that the area submitted only in part.
     [[nodiscard]] const std::vector<std::string>& parts() const { return m_parts; }
     [[nodiscard]] double stock() const { return mean(&CareHomeYear::stock); }
     [[nodiscard]] double entries() const { return mean(&CareHomeYear::entries); }
@@ -57,7 +58,7 @@ private:
     std::vector<std::string> m_parts;
 };
 
-/// Scotland's sums over the areas that have usable years, and what follows for one that has none.
+/// Scotland's sums over areas with usable years, used for areas without any.
 struct NationalCareHomes {
     double stock = 0.0;
     double entries = 0.0;

@@ -46,7 +46,7 @@ std::optional<TableFault> columnFault(const Table& table)
     return std::nullopt;
 }
 
-/// `1,234,567` without its commas; as it is where they do not part thousands.
+/// `1,234,567` without its commas; unchanged if these do not separate thousands.
 std::string withoutThousands(std::string_view text)
 {
     std::string digits;

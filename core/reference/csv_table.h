@@ -8,7 +8,7 @@
 
 namespace homeward::reference {
 
-/// A table as a public file has it: names of columns and rows of texts in UTF-8, trimmed of blanks.
+/// A table of a public file: names of columns and rows of texts, UTF-8, trimmed.
 struct Table {
     std::string file;                             ///< name without folder
     std::string sheet;                            ///< empty in a CSV file
@@ -17,10 +17,10 @@ struct Table {
     std::vector<long> lines;                      ///< of each row in the file, from 1
 };
 
-/// What is wrong with a public file, and where.
+/// A fault of a public file, and where it is.
 enum class FaultKind {
     NoTable,           ///< neither CSV nor anything else that is read
-    OpenQuote,         ///< a quote that no quote ends
+    OpenQuote, ///< a quote without a closing one
     RowWidth,          ///< `found` fields where the header has `expected`
     MissingColumn,     ///< the file is like `expected` but lacks the column
     RepeatedColumn,
@@ -28,8 +28,8 @@ enum class FaultKind {
     BadPeriod,
     UnknownBand,
     UnknownWord,       ///< a reason or a kind that the file never had
-    UnknownYear,       ///< neither the file nor its name says of which year it is
-    TwoValues,         ///< the same place twice with different values
+    UnknownYear, ///< neither the file nor its name gives its year
+    TwoValues, ///< the same figure twice with different values
 };
 
 struct TableFault {
@@ -50,12 +50,11 @@ struct TableReading {
     std::optional<TableFault> fault;
 };
 
-/// Reads a CSV file (RFC 4180; LF or CRLF; UTF-8 with or without byte order mark, or Windows-1252). Blank lines count for
-/// nothing.
+/// Reads a CSV file (RFC 4180; LF or CRLF; UTF-8 with or without byte order mark, or Windows-1252). Skips blank lines.
 [[nodiscard]] TableReading readCsvTable(const std::string& file, std::string_view bytes);
 
-/// The number in a cell: `41,200` and `-0` are numbers; blank, `NA`, `..`, `#N/A`, `Not Submitted`, `:` and their like say
-/// that there is none. `isBad` is set where the text is neither.
+/// The number in a cell: `41,200` and `-0` are numbers; blank, `NA`, `..`, `#N/A`, `Not Submitted`, `:` and the like
+/// mean that there is none. `isBad` is set for any other text.
 [[nodiscard]] std::optional<double> numberIn(std::string_view text, bool& isBad);
 
 } // namespace homeward::reference

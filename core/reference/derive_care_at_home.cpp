@@ -9,10 +9,10 @@ namespace homeward::reference {
 namespace {
 
 constexpr double weeksInQuarter = 13.0;
-/// Changes from one year to the next that no service makes: the figures count another thing than before.
+/// Larger changes than these from one year to the next mean that the figures count something else than before.
 constexpr double breakInHours = 1.4;
 constexpr double breakInPeople = 1.35;
-/// A census week further than this from the quarter and the year contradicts them.
+/// A census week that differs by more than this from quarter and year contradicts them.
 constexpr double censusTolerance = 0.15;
 
 const std::vector<std::string> allBands{"0-17", "18-64", "65-74", "75-84", "85+", "all"};
@@ -30,7 +30,7 @@ std::string roundedTo5(double value) { return value == 0.0 ? "rounded to 5; 0 me
 
 double larger(double ratio) { return std::max(ratio, 1.0 / ratio); }
 
-/// One area's years, and what is odd about them.
+/// The years of one area, with their oddities.
 class Years {
 public:
     Years(const Workshop& workshop, std::string area) : m_workshop(workshop), m_area(std::move(area)) { }
@@ -41,7 +41,7 @@ public:
         return m_workshop.sum(m_area, series, band, year);
     }
 
-    /// Whether people and hours are those of an earlier year: the area did not submit, and the publisher repeats.
+    /// Whether people and hours repeat an earlier year: the publisher does so if an area did not submit.
     [[nodiscard]] bool repeatsEarlier(const std::string& year) const
     {
         for (const std::string& other : m_workshop.years(people))
@@ -51,13 +51,13 @@ public:
         return false;
     }
 
-    /// Whether hours are missing although people are there: the file says zero.
+    /// Whether hours are missing (the file says zero) although there are people.
     [[nodiscard]] bool lacksHours(const std::string& year) const
     {
         return at(hours, "all", year).value_or(0.0) == 0.0 && at(people, "all", year).value_or(0.0) > 0.0;
     }
 
-    /// People x hours a person of the years beside.
+    /// Estimates hours as people x hours a person of the neighbouring years.
     [[nodiscard]] std::optional<double> hoursFromBeside(const std::string& year) const
     {
         double besideHours = 0.0;
@@ -78,7 +78,7 @@ public:
         return now && besidePeople > 0.0 ? std::optional(*now * besideHours / besidePeople) : std::nullopt;
     }
 
-    /// What breaks against the year before, as words.
+    /// The break against the year before, in words.
     [[nodiscard]] std::string breakIn(const std::string& year) const
     {
         const auto years = m_workshop.years(people);
@@ -167,7 +167,8 @@ Last lastOf(const Workshop& workshop, const std::string& area, const std::string
             workshop.sum(area, peopleWeek, band, year),       workshop.sum(area, hoursWeek, band, year)};
 }
 
-/// People on a day from those of the year and of its last quarter: N(T) = L + entries x T (Little's law with steady entries).
+/// People on a day from those of the year and of its last quarter: N(T) = L + entries x T (Little's law with steady
+/// entries).
 std::optional<double> onADay(const Last& last)
 {
     if (!last.peopleYear || !last.peopleQuarter)
@@ -175,7 +176,7 @@ std::optional<double> onADay(const Last& last)
     return *last.peopleQuarter - (*last.peopleYear - *last.peopleQuarter) / 3.0;
 }
 
-/// How far the census week is from the quarter and the year, where that is too far.
+/// The difference of the census week from quarter and year, if it is too large.
 std::optional<double> contradiction(const Last& last)
 {
     const auto day = onADay(last);
@@ -213,7 +214,7 @@ void addHoursAPerson(Workshop& workshop, const std::string& area, std::string_vi
         workshop.add(area, measure, band, year, {hoursOf / persons, Status::Derived, "cah", how});
 }
 
-/// What a plan is calibrated to: the census week, or the quarter and the year where the week contradicts them.
+/// Adds the figures that plans are calibrated to: the census week, or quarter and year where the week contradicts them.
 void addTargets(Workshop& workshop, const std::string& area, const std::string& band, const std::string& year,
                 std::optional<double> off)
 {

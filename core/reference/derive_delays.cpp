@@ -7,7 +7,8 @@ namespace homeward::reference {
 
 void deriveDelays(Workshop& workshop)
 {
-    // The file has totals beside their parts (all reasons, 18 and over): each is read from its own rows, none is added up.
+    // The file has totals beside their parts (all reasons, 18 and over): each is read from its own rows, none is added
+    // up.
     static const std::vector<std::pair<const char*, const char*>> reasons{
         {"all delay reasons", "delayed_discharge_bed_days_all_delay_reasons"},
         {"health and social care reasons", "delayed_discharge_bed_days_health_and_social_care_reasons"},

@@ -18,7 +18,7 @@ public:
     /// The draft must outlive this.
     explicit FigureTables(ReferenceDraft& draft) : m_draft(draft) { }
 
-    /// The numbers of how figures were made begin anew.
+    /// Restarts the numbering of how figures were made.
     void beginHows() { m_hows.clear(); }
     void endTable() { m_table.reset(); }
     void readHow(std::string_view line);
@@ -29,7 +29,7 @@ private:
         std::uint16_t band = 0;
         std::uint16_t year = 0;
     };
-    /// How a figure was made, and the source where that is another than its table's.
+    /// How a figure was made, and its source if that differs from the table's.
     struct How {
         std::uint16_t text = 0;
         std::optional<std::uint16_t> source;
@@ -48,7 +48,7 @@ private:
     void readTable(std::string_view line);
     void readColumns(std::string_view line);
     void readRow(std::string_view line);
-    /// A number, then where they are not the table's: a letter for the status and the number of how.
+    /// Reads a number, followed, if they differ from the table's, by a letter for the status and the number of how.
     void readCell(std::string_view word, std::uint16_t area, Column column);
     [[nodiscard]] bool readMarks(std::string_view text, Marks& marks);
 

@@ -31,7 +31,7 @@ template <class T>
     return error == std::errc{} && end == text.data() + text.size();
 }
 
-/// The same, where an empty text is no number and no fault.
+/// The same for an optional number: an empty text is valid and means none.
 [[nodiscard]] bool toOptional(std::string_view text, std::optional<double>& value);
 
 } // namespace homeward::reference

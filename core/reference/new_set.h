@@ -5,12 +5,12 @@
 
 namespace homeward::reference {
 
-/// The set in force with new figures in their places; other figures stay, and sources name the files that were read (by
-/// the key of the source).
+/// The present set with new figures replacing old ones; sources name the files that were read (by the key of the
+/// source).
 [[nodiscard]] ReferenceSet newSet(const ReferenceSet& inForce, const std::map<Place, NewFigure>& figures,
                                   const std::map<std::string, std::string>& files);
 
-/// The measures of the set in force that have no new figure.
+/// The measures of the present set without new figures.
 [[nodiscard]] std::vector<std::string> measuresKept(const ReferenceSet& inForce,
                                                     const std::map<Place, NewFigure>& figures);
 

@@ -9,7 +9,7 @@
 
 namespace homeward::reference {
 
-/// Where a published number stands: which series of which file, of which area, age band and period.
+/// Identifies a published number: series of a file, area, age band and period.
 struct Place {
     std::string series;
     std::string area;        ///< code in force of a council or of Scotland
@@ -20,12 +20,12 @@ struct Place {
     friend bool operator==(const Place&, const Place&) = default;
 };
 
-/// What public files say, in one form. A number that is not there was not published.
+/// The numbers of public files in one form. A missing number was not published.
 class Observations {
 public:
-    /// False where the place has another value already.
+    /// Adds a number; false where the place already has another value.
     bool put(const Place& place, double value);
-    /// Takes over all of a newer file, whose numbers win.
+    /// Adds all numbers of a newer file, replacing existing ones.
     void take(const Observations& newer);
 
     [[nodiscard]] std::optional<double> at(const Place& place) const;

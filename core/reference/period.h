@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-// The many ways in which public files write years, quarters, months and ages, and the one way of the reference set.
+// Converts the ways in which public files write years, quarters, months and ages to that of the reference set.
 namespace homeward::reference {
 
 /// A month of a financial year, which begins in April.
@@ -21,8 +21,8 @@ struct Month {
 [[nodiscard]] std::optional<std::string> quarterIn(std::string_view text);
 /// From `201607`, `20160701`, `2016-07-01` and `2016-07`.
 [[nodiscard]] std::optional<Month> monthIn(std::string_view text);
-/// The age band of the set for `18plus`, `75+`, `85+ years`, `All Ages` and their like; `unknown` for people without an age;
-/// nothing where it is no age band that is known.
+/// The age band of the set for `18plus`, `75+`, `85+ years`, `All Ages` and the like; `unknown` for people without an
+/// age; none for an unknown age band.
 [[nodiscard]] std::optional<std::string> bandIn(std::string_view text);
 
 /// The last calendar year that a period of the set touches: 2025 for `2024/25` and for `2024/25 Q4`, 2022 for `2022`.

@@ -29,7 +29,7 @@ std::optional<std::string> yearInName(std::string_view name)
     return std::nullopt;
 }
 
-/// The band of the set that a year of age lies in.
+/// The band of the set that contains an age.
 std::string bandOfAge(int age)
 {
     return age < 18 ? "0-17" : age < 65 ? "18-64" : age < 75 ? "65-74" : age < 85 ? "75-84" : "85+";
@@ -91,7 +91,7 @@ void readDelays(RowReader& rows)
         year.months.set(place);
         year.days += *days;
     });
-    std::map<std::string, std::size_t> fullest;   // months of a year that any area has
+    std::map<std::string, std::size_t> fullest; // the most months of a year that any area has
     for (const auto& [place, year] : years)
         fullest[place.period] = std::max(fullest[place.period], year.months.count());
     for (const auto& [place, year] : years)
@@ -238,7 +238,7 @@ void readServices(RowReader& rows)
 
 void readMidYear(RowReader& rows)
 {
-    // No column says the year. Where the name does not say it either, the numbers may: see Rebuilder::findYear.
+    // No column has the year. If the name does not give it either, the numbers may: see Rebuilder::findYear.
     const std::string year = yearInName(rows.file()).value_or("");
     rows.forEach([&] {
         const std::string area = rows.area("area");

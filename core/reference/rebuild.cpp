@@ -22,7 +22,7 @@ std::string columnsText(const Table& table)
     return table.columns.size() > mostColumnsSaid ? text + ", ..." : text;
 }
 
-/// Reads files one by one, then joins what they say.
+/// Reads files one by one, then joins their numbers.
 class Rebuilder {
 public:
     explicit Rebuilder(const ReferenceSet& inForce) : m_inForce(inForce) { }
@@ -45,7 +45,7 @@ public:
             use(*like.shape, table);
     }
 
-    /// Everything that was read, the file that goes on longer over the one that does not.
+    /// All numbers read; where files differ, those of the file with the later last period win.
     Observations joined()
     {
         std::ranges::stable_sort(m_used, {}, [](const Used& used) { return used.observations.lastYear(); });
@@ -55,7 +55,7 @@ public:
         return all;
     }
 
-    /// The files of each shape, for what the set says of its sources.
+    /// The files of each shape, to be named as sources of the set.
     [[nodiscard]] std::map<std::string, std::string> filesByShape() const
     {
         std::map<std::string, std::string> files;
@@ -92,7 +92,8 @@ private:
         m_used.push_back({&shape, table.file, std::move(reading.observations)});
     }
 
-    /// A mid-year estimate whose name says no year is of the base year in force where its numbers are those in force.
+    /// If the name of a mid-year estimate gives no year, it is the present base year if its numbers equal the present
+    /// ones.
     bool findYear(Observations& people) const
     {
         const auto periods = people.periods(series::people);

@@ -20,22 +20,23 @@ struct PublicFile {
 
 enum class FileOutcome {
     Used,
-    NotUsed,         ///< known, and `detail` says why it is not used
-    NotUnderstood,   ///< no table, or one whose columns are those of no known file (`detail`: the columns)
+    NotUsed, ///< known but not used; `detail` says why
+    NotUnderstood, ///< no table, or one with the columns of no known file (`detail`: the columns)
 };
 
-/// What became of one file.
+/// What was done with one file.
 struct FileReport {
     std::string file;
     FileOutcome outcome = FileOutcome::NotUnderstood;
-    std::string kind;                             ///< what it is, where that is known
+    std::string kind; ///< what it is, if known
     std::string detail;
-    std::size_t numbers = 0;                      ///< that were taken from it
+    std::size_t numbers = 0; ///< how many numbers were taken from it
     std::map<std::string, std::size_t> noArea;    ///< names that are no council and not Scotland, and how many rows
-    std::vector<std::string> partYears;           ///< years that it has only a part of, which are left out
+    std::vector<std::string> partYears; ///< years left out because the file has only a part of them
 };
 
-/// A figure that is more than a fifth away from the one in force of the same year, or of the last year where its own is new.
+/// A figure that differs by more than a fifth from the present one of the same year or, if its year is new, of the last
+/// year.
 struct Moved {
     std::string area; ///< code
     std::string measure; ///< id
@@ -52,27 +53,27 @@ struct OldMeasure {
     std::string year;
 };
 
-/// What a rebuild made and found. `set` is empty where a file has a fault: the set in force stays as it is.
+/// The result of a rebuild. `set` is empty if a file has a fault: the present set is then kept.
 struct Rebuilt {
     std::vector<FileReport> files;
     std::vector<TableFault> faults;
     std::optional<ReferenceSet> set;
     std::vector<Moved> moved;
     std::vector<OldMeasure> old;
-    std::vector<std::string> kept; ///< measures that no file gave a figure of: those in force stay
+    std::vector<std::string> kept; ///< measures without figures in any file, whose present figures are kept
 };
 
-/// Makes a set of public files, known by their columns, whatever they are called. What no file gives stays as in force.
-/// Where two files say different things, the one that goes on longer counts.
+/// Makes a set from public files, recognised by their columns and not by name. Figures in no file are kept from the
+/// present set. Where two files differ, the one with the later last period counts.
 [[nodiscard]] Rebuilt rebuild(const std::vector<PublicFile>& files, const ReferenceSet& inForce, int thisYear);
 
-/// The same of tables that were read already, out of workbooks for one.
+/// The same from tables that have been read already, for example from workbooks.
 [[nodiscard]] Rebuilt rebuild(const std::vector<Table>& tables, const ReferenceSet& inForce, int thisYear);
 
-/// Every file of a folder, not of folders in it, by name. Fails with FileNotFound or FileNotReadable.
+/// All files of a folder, without subfolders, by name. Fails with FileNotFound or FileNotReadable.
 [[nodiscard]] base::Result<std::vector<PublicFile>> readPublicFolder(const std::string& folder);
 
-/// Figures of `now` that are more than a fifth away from those of `before`.
+/// Figures of `now` that differ by more than a fifth from those of `before`.
 [[nodiscard]] std::vector<Moved> movedFigures(const ReferenceSet& before, const ReferenceSet& now);
 [[nodiscard]] std::vector<OldMeasure> oldMeasures(const ReferenceSet& set, int thisYear);
 

@@ -12,7 +12,7 @@
 
 namespace homeward::reference {
 
-/// A reference set while its text is read: its parts, the places of what they are called, and the first fault.
+/// A reference set while its text is being read: its parts, their indexes by name, and the first fault.
 struct ReferenceDraft {
     ReferenceSet::Parts parts;
     std::unordered_map<std::string, std::size_t> areas;
@@ -23,11 +23,11 @@ struct ReferenceDraft {
     std::optional<base::Error> error; ///< the first: Damaged, with field and line
 
     void fail(std::string field, std::string detail);
-    /// The fields of a line; fails and gives nothing where there are not `count`.
+    /// The fields of a line; fails and returns none unless there are `count`.
     [[nodiscard]] std::vector<std::string_view> fields(std::string_view text, std::size_t count);
     /// Fails where there is no such source.
     [[nodiscard]] std::optional<std::uint16_t> sourceOf(std::string_view key);
-    /// The place of a year, which is added where it is new.
+    /// The index of a year, which is added if new.
     [[nodiscard]] std::uint16_t yearOf(std::string_view year);
 };
 

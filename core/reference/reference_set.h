@@ -13,13 +13,13 @@
 
 namespace homeward::reference {
 
-/// The licence of the public figures, as every paper and listing says it.
+/// The licence of the public figures, as all papers and listings state it.
 inline constexpr std::string_view licenceLine = "Contains public sector information licensed under the Open Government "
                                                 "Licence v3.0 (Public Health Scotland, National "
                                                 "Records of Scotland, Improvement Service).";
 
-/// The published figures of every partnership, of the boards and of Scotland. Values only; safe to share between threads.
-/// Missing is not zero: a figure that is not there is `nullopt`, and one that was filled in says so.
+/// The published figures of every partnership, of the boards and of Scotland. Values only; safe to share between
+/// threads. Missing is not zero: a missing figure is `nullopt`, and one that was filled in says so.
 class ReferenceSet {
 public:
     /// Indices into the lists of names; cells are sorted by area, measure, year and band.
@@ -33,7 +33,7 @@ public:
         Status status = Status::Published;
         double value = 0.0;
     };
-    /// What a set is made of. Cells may come in any order, each place once; `years` must be sorted.
+    /// The parts of a set. Cells may come in any order, each figure once; `years` must be sorted.
     struct Parts {
         std::vector<Area> areas;
         std::vector<Measure> measures;
@@ -51,11 +51,11 @@ public:
     [[nodiscard]] const Measure* measure(std::string_view id) const;
     [[nodiscard]] const std::vector<Publication>& sources() const { return m_parts.sources; }
     [[nodiscard]] const std::vector<MoneyFigure>& money() const { return m_parts.money; }
-    /// All of it, to write or to make another set of.
+    /// All parts, to write the set or to make another from it.
     [[nodiscard]] const Parts& parts() const { return m_parts; }
     [[nodiscard]] const MoneyFigure* money(std::string_view setting, std::string_view item) const;
 
-    /// The figure of an area (by its code in force) or nothing.
+    /// The figure of an area (by its current code); none if there is none.
     [[nodiscard]] std::optional<Figure> figure(std::string_view area, std::string_view measure, std::string_view band,
                                                std::string_view year) const;
     /// The figure of the latest year that there is one for.

@@ -42,12 +42,14 @@ public:
     [[nodiscard]] const std::vector<std::string>& partsOf(const std::string& area) const { return councilsOf(area); }
     [[nodiscard]] bool isOfTwo(const std::string& partnership) const { return councilsOf(partnership).size() > 1; }
 
-    /// The sum over the councils of a partnership; nothing where one of them is missing. Scotland's own row for Scotland.
+    /// The sum over the councils of a partnership; nothing where one of them is missing. Scotland's own row for
+    /// Scotland.
     [[nodiscard]] std::optional<double> sum(const std::string& area, std::string_view series, const std::string& band,
                                             const std::string& period) const;
     /// The periods of a series in Scotland's row from firstYear on, or in any row where Scotland has none.
     [[nodiscard]] const std::vector<std::string>& years(std::string_view series) const;
-    /// People of the base year (the mid-year estimate) of a council, partnership or Scotland; `65+`, `75+` and `all` are sums.
+    /// People of the base year (the mid-year estimate) of a council, partnership or Scotland; `65+`, `75+` and `all`
+    /// are sums.
     [[nodiscard]] std::optional<double> people(const std::string& area, const std::string& band) const;
     [[nodiscard]] std::string baseYear() const;
 

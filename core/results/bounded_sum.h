@@ -6,7 +6,7 @@
 
 namespace homeward::results {
 
-/// Their sum, or the highest number that there is: a stored result may hold any.
+/// The sum, capped at the highest number: stored results may hold any number, and overflow would be undefined.
 [[nodiscard]] constexpr std::int64_t boundedSum(std::int64_t left, std::int64_t right)
 {
     constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();

@@ -18,7 +18,7 @@ void add(Values& sum, const Values& values)
         sum[i] += values[i];
 }
 
-/// Units of one setting in one area, which do not hang on what people did.
+/// The units of one setting in one area, which do not depend on what people did.
 struct Units {
     ValueList monthly;
     ValueList yearly;
@@ -43,7 +43,7 @@ Units unitsIn(const RunResult& result, int scenario, int area, int setting)
     return units;
 }
 
-/// People that the units have room for. Hours that nobody is expected to use have room for nobody.
+/// The people that hours have room for. Hours that nobody is expected to use have room for nobody.
 Values roomFor(const Values& hours, const Values& hoursPerPerson)
 {
     Values room(hours.size(), 0.0);
@@ -59,7 +59,7 @@ std::string commonUnit(const RunResult& result, const std::vector<int>& settings
     return same ? unitOf(settings.front()) : std::string();
 }
 
-/// False where the units are not known.
+/// Adds the room of a setting to a line; false where its units are not known.
 bool addRoom(CapacityLine& line, const RunResult& result, int scenario, int area, int setting)
 {
     const Units units = unitsIn(result, scenario, area, setting);

@@ -23,7 +23,7 @@ double daysOf(const base::Period& period)
     return static_cast<double>(period.endSecond - period.firstSecond) / static_cast<double>(base::secondsPerDay);
 }
 
-/// What a scenario has of all people in care, year by year.
+/// The shares that settings have of all people in care, year by year, for one scenario.
 class YearlyShares {
 public:
     YearlyShares(const RunResult& result, int scenario, const Choice& areas, std::size_t years)
@@ -31,7 +31,7 @@ public:
         for (std::size_t y = 0; y < years; ++y)
             m_years.emplace_back(result, scenario, Measure::PeoplePresent, areas, static_cast<int>(y));
     }
-    /// The mean over the futures; nothing of nobody is no share.
+    /// The mean share over the futures; a future without anybody in care has none.
     [[nodiscard]] Values of(const std::vector<int>& settings) const
     {
         Values shares;
@@ -55,15 +55,15 @@ struct Source {
     YearlyShares againstShares{result, against, areas, result.financialYears.size()};
     YearlyShares sharesNow{result, first, areas, 1};
 
-    /// The measure behind the stack; shares are made of people.
+    /// The measure that the stack shows; shares are computed from people.
     [[nodiscard]] Measure stackMeasure() const
     {
         return quantity == Quantity::Days ? Measure::CareDays : Measure::PeoplePresent;
     }
-    /// Means by month; days are told for months of equal length, so that February is no dip.
+    /// Means by month. Days are scaled to months of equal length, so that February is no dip.
     [[nodiscard]] Values monthly(int which, Measure measure, const std::vector<int>& settings) const
     {
-        if (settings.empty()) // nothing has no height in the stack
+        if (settings.empty()) // an empty sphere has height 0 in the stack
             return Values(result.months.size(), 0.0);
         Values means = monthlyMeans(result, which, measure, {areas, settings}).asDoubles();
         if (joinOf(measure) == Join::Sum)
@@ -71,7 +71,7 @@ struct Source {
                 means[m] *= daysOfEvenMonth / daysOf(result.months[m]);
         return means;
     }
-    /// The first scenario of the run in its first year: where every scenario starts from.
+    /// The value of the run's first scenario in its first year, from which every scenario starts.
     [[nodiscard]] double now(Measure measure, const std::vector<int>& settings) const
     {
         return yearlyMeans(first, measure, settings).front();
@@ -103,7 +103,7 @@ Values over(const Values& part, const Values& whole)
     return shares;
 }
 
-/// Settings of a sphere from the bottom up: as in the plan, those counted in hours on top.
+/// The settings of a sphere from the bottom up: in the order of the plan, with those counted in hours on top.
 std::vector<int> settingsUpwards(const RunResult& result, model::Sphere sphere)
 {
     std::vector<int> settings = settingsIn(result, sphere);
@@ -112,7 +112,7 @@ std::vector<int> settingsUpwards(const RunResult& result, model::Sphere sphere)
     return settings;
 }
 
-/// All that is told by year: of a setting or of a whole sphere.
+/// Adds all yearly values of a setting or of a whole sphere.
 template <class Part> void addYears(Part& part, const Source& source, const std::vector<int>& settings)
 {
     part.yearly = source.yearlyMeans(source.scenario, source.stackMeasure(), settings);
@@ -179,7 +179,7 @@ void turnIntoShares(WhereSeries& series)
         turn(whole);
 }
 
-/// The line of settings that lie together in the stack, above what lies under them.
+/// Adds the capacity line of settings that are neighbours in the stack, above `under`, the layers beneath.
 void addCapacity(WhereSeries& series, const Source& source, const std::vector<int>& settings, const Values& under)
 {
     std::optional<CapacityLine> line = capacityLine(source.result, source.scenario, source.areas, settings);
@@ -232,7 +232,7 @@ void addWaiting(WhereSeries& series, const Source& source)
     series.waitingNow = source.now(measure, every);
 }
 
-/// The year itself, or the last one that is twelve months long for -1 and for a year that there is not.
+/// The year itself; the last whole one for -1 or a year that the result does not have.
 int resolvedYear(const RunResult& result, int year)
 {
     const int years = static_cast<int>(result.financialYears.size());

@@ -16,7 +16,7 @@ enum class Quantity { People, Days, Share };
 enum class Span { OverTime, OneYear };
 enum class Grouping { Setting, Sphere };
 
-/// Months differ in length; days of care by month are scaled to the mean month.
+/// Months differ in length, so days of care by month are scaled to the mean month, of so many days.
 inline constexpr double daysOfEvenMonth = 365.25 / 12.0;
 
 /// How "Where care is held" is drawn.
@@ -28,27 +28,27 @@ struct WhereOptions {
     friend bool operator==(const WhereOptions&, const WhereOptions&) = default;
 };
 
-/// One band of the stack, from the bottom up: hospital, community, home.
-/// People: mean people present. Days: days of care in a month of `daysOfEvenMonth` or in the year. Share: 0 to 1 of
-/// all people in care; of a year the mean of the shares in each future (`shareOfAll`), of a month, whose futures are not
-/// kept apart, the share that the means have.
+/// One band of the stack, from the bottom up: hospital, community, home. People: mean people present. Days: days of
+/// care in a month of `daysOfEvenMonth` or in the year. Share: 0 to 1 of all people in care. For a year it is the mean
+/// of the shares in each future (`shareOfAll`); for a month, whose futures are not kept, the share of the mean in the
+/// mean of all.
 struct WhereLayer {
     int setting = -1; ///< -1 = a whole sphere
     std::string name; ///< of the setting; empty for a sphere
     model::Sphere sphere = model::Sphere::Hospital;
-    int shade = 0; ///< place within its sphere, from the bottom
+    int shade = 0; ///< index within its sphere, from the bottom
     std::vector<double> monthly;
     std::vector<double> yearly;
-    std::vector<double> againstYearly; ///< the same of the scenario compared with
+    std::vector<double> againstYearly; ///< `yearly` of the scenario compared with
     std::vector<double> shareYearly; ///< as `SphereSeries::shareYearly`
     std::vector<double> againstShareYearly;
-    double now = 0.0; ///< of the first scenario in the first year, whatever is drawn
+    double now = 0.0; ///< value of the run's first scenario in its first year, whichever scenario is drawn
     double shareNow = 0.0;
 
     friend bool operator==(const WhereLayer&, const WhereLayer&) = default;
 };
 
-/// The whole of a sphere, in the quantity drawn and in shares.
+/// A whole sphere, in the quantity drawn and in shares.
 struct SphereSeries {
     model::Sphere sphere = model::Sphere::Hospital;
     std::vector<double> monthly;
@@ -62,7 +62,7 @@ struct SphereSeries {
     friend bool operator==(const SphereSeries&, const SphereSeries&) = default;
 };
 
-/// A figure of the scenario in the chosen year beside one that it is compared with.
+/// A figure of the scenario in the chosen year, and another that it is compared with.
 struct Comparison {
     double now = 0.0;
     double before = 0.0;
@@ -72,7 +72,7 @@ struct Comparison {
     friend bool operator==(const Comparison&, const Comparison&) = default;
 };
 
-/// What the chosen year shows, as figures for a sentence; people a day throughout.
+/// The figures of the chosen year for the sentences under the chart; all in people a day.
 struct Finding {
     int year = 0;
     std::array<Comparison, 3> againstBase; ///< by sphere
@@ -82,14 +82,14 @@ struct Finding {
     Comparison totalAgainstBase;
     Comparison waitingAgainstBase; ///< people in no setting who wait for one
     Comparison waitingSinceFirst;
-    Comparison entriesAgainstBase; ///< people who come into care from outside, in the year
+    Comparison entriesAgainstBase; ///< people who come into care from outside during the year
     Comparison elsewhereAgainstBase; ///< people a day in another setting than the one they asked for
     std::optional<model::Sphere> mostChanged; ///< the largest sure difference from the base; none if none is sure
 
     friend bool operator==(const Finding&, const Finding&) = default;
 };
 
-/// Everything that the chart, its table and its alternative text are made of.
+/// The data of the chart, its table and its alternative text.
 struct WhereSeries {
     WhereOptions options; ///< with `selectedYear` resolved
     int scenario = 0;
@@ -120,12 +120,12 @@ struct WhereSeries {
     friend bool operator==(const WhereSeries&, const WhereSeries&) = default;
 };
 
-/// The series of one scenario beside another, joined over `areas`. The result must have months and
-/// at least one replication in the blocks asked for.
+/// The series of one scenario and of another to compare it with, joined over `areas`. The result must have months, and
+/// a replication or more in the blocks asked for.
 [[nodiscard]] WhereSeries whereSeries(const RunResult& result, int scenario, int against, const Choice& areas,
                                       const WhereOptions& options = {});
 
-/// The same series with another year chosen; only `options.selectedYear` and the finding differ.
+/// Chooses another year, which changes only `options.selectedYear` and the finding.
 void chooseYear(WhereSeries& series, const RunResult& result, const Choice& areas, int year);
 
 } // namespace homeward::results

@@ -36,7 +36,7 @@ ComparisonRow rowOf(const RunResult& result, int scenario, const ComparisonTable
     return row;
 }
 
-/// Leaves out the indicators that no row has.
+/// Removes the indicators that no row has a figure for.
 void dropUnknown(ComparisonTable& comparison)
 {
     for (std::size_t i = comparison.indicators.size(); i-- > 0;) {

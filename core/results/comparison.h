@@ -7,10 +7,10 @@
 #include <string_view>
 #include <vector>
 
-// Scenarios side by side: figures of the catalogue for each, with paired differences from one of them.
+// Scenarios side by side: catalogue figures of each, with paired differences from one of them.
 namespace homeward::results {
 
-/// What is compared, as places on the axes of a result.
+/// What to compare, as indexes into the axes of a result.
 struct ComparisonChoice {
     std::vector<int> scenarios = {};            ///< empty = all
     int against = 0;
@@ -21,15 +21,15 @@ struct ComparisonChoice {
     friend bool operator==(const ComparisonChoice&, const ComparisonChoice&) = default;
 };
 
-/// A scenario with a figure for each indicator. The scenario compared with has no changes.
+/// A scenario with a figure for each indicator. In the row of the scenario compared with, figures have no differences.
 struct ComparisonRow {
     int scenario = 0;
-    std::vector<std::optional<Headline>> figures;   ///< by indicator; none where there is nothing to count
+    std::vector<std::optional<Headline>> figures;   ///< by indicator; none where the plan has nothing to count
 
     friend bool operator==(const ComparisonRow&, const ComparisonRow&) = default;
 };
 
-/// The name in files of a cost by the accounts; that of the units in use is `care_cost`.
+/// The name in files of a cost by the accounts; a cost of units in use only is `care_cost`.
 inline constexpr std::string_view costByAccounts = "cost";
 
 /// The table: rows of scenarios, columns of indicators.
@@ -39,36 +39,36 @@ struct ComparisonTable {
     Choice areas = all;
     std::vector<HeadlineId> indicators;
     std::vector<ComparisonRow> rows;    ///< in the order of the result's scenarios, the one compared with first
-    bool costsByAccounts = false;   ///< the costs are those of the plan's accounts, and not of the units in use alone
+    bool costsByAccounts = false;   ///< costs come from the plan's accounts, not from the units in use only
 
     friend bool operator==(const ComparisonTable&, const ComparisonTable&) = default;
 };
 
 [[nodiscard]] ComparisonTable compare(const RunResult& result, const ComparisonChoice& choice);
-/// The same without the indicators that no scenario has; as asked where none has any.
+/// `compare` without the indicators that no scenario has; with all of them where no scenario has any.
 [[nodiscard]] ComparisonTable compareKnown(const RunResult& result, const ComparisonChoice& choice);
-/// A table without the indicators that no scenario has; as it is where none has any.
+/// A table without the indicators that no scenario has; unchanged where no scenario has any.
 [[nodiscard]] ComparisonTable knownOf(ComparisonTable table);
-/// The figures that a board sees first, in order.
+/// The figures that a board sees first, in their order.
 [[nodiscard]] std::vector<HeadlineId> usualIndicators();
 
 enum class SortOrder { Ascending, Descending };
-/// Sorts the rows by the difference of an indicator; the scenario compared with stays first, rows without the figure
-/// go last, equals keep their order.
+/// Sorts the rows by the difference of an indicator (stable). The scenario compared with stays first; rows without the
+/// figure go last.
 void sortBy(ComparisonTable& comparison, std::size_t indicator, SortOrder order);
 
-/// How many scenarios are better, worse and neither by an indicator, the one compared with left out.
+/// How many scenarios are better, worse or neither by an indicator, not counting the one compared with.
 struct JudgementCount {
     int better = 0;
     int worse = 0;
-    int cannotTell = 0;   ///< the same in every future included
+    int cannotTell = 0; ///< including those that are the same in every future
     int notJudged = 0;
 
     friend bool operator==(const JudgementCount&, const JudgementCount&) = default;
 };
 [[nodiscard]] JudgementCount countJudgements(const ComparisonTable& comparison, std::size_t indicator);
 
-/// The figure of that name; none where there is none.
+/// The figure with a name; none where no figure has it.
 [[nodiscard]] std::optional<HeadlineId> headlineByName(std::string_view name);
 
 } // namespace homeward::results

@@ -4,12 +4,12 @@
 #include <array>
 #include <cstddef>
 
-// The names of everything that a run collects and reports. A new measure begins here; what it makes of the sums is a row
-// of measure.cpp, and a new sum is collected in core/sim/recorder.cpp.
+// The names of everything that a run collects and reports. A new measure begins here: measure.cpp has a row on how it
+// is computed from the sums, core/sim/recorder.cpp collects a new sum.
 namespace homeward::results {
 
-/// What is integrated over time, per setting. `Used`, `Away` and `Turnaround` in hundredths of units, the others in
-/// people.
+/// Levels that are integrated over time, per setting. `Used`, `Away` and `Turnaround` are in hundredths of units, the
+/// others in people.
 enum class Level {
     InCare,
     DelayedPlace,
@@ -25,10 +25,10 @@ enum class Level {
     DischargeHealthSocial,
     NotAskedFor,
     CannotBeServed, ///< people who wait here or are delayed for this setting and need more than all that it has
-    Turnaround, ///< units that nobody is in and that are not free yet
+    Turnaround, ///< units that are being turned around: in use by nobody, and not free yet
     From65, ///< people here of a cohort whose age band begins at 65 or later, in care or delayed
-    From75, ///< the same from 75
-    LargePackageFrom65, ///< of the people from 65: those who hold 10 hours a week or more of a setting counted in hours
+    From75, ///< `From65`, but from 75
+    LargePackageFrom65, ///< people of `From65` who hold 10 hours a week or more of a setting counted in hours
     Count_
 };
 inline constexpr std::size_t levelCount = static_cast<std::size_t>(Level::Count_);
@@ -36,7 +36,7 @@ inline constexpr std::size_t levelCount = static_cast<std::size_t>(Level::Count_
 inline constexpr std::array<Level, 5> peopleLevels{Level::InCare, Level::DelayedPlace, Level::DelayedCode9,
                                                    Level::DelayedFamily, Level::DelayedHealthSocial};
 
-/// What is counted, per setting.
+/// Events and times that are counted, per setting.
 enum class Count {
     Starts,
     Ends,
@@ -60,7 +60,7 @@ enum class Count {
 };
 inline constexpr std::size_t countCount = static_cast<std::size_t>(Count::Count_);
 
-/// What is reported per scenario, area and setting (model: results). The order is the order in files.
+/// Measures reported per scenario, area and setting (model: results), in the order in which files have them.
 enum class Measure {
     PeopleInCare, ///< in a setting, the stay running
     PeopleDelayed, ///< ready to leave, still holding units here
@@ -72,7 +72,7 @@ enum class Measure {
     DelayedFamily, ///< of those delayed here: process delay, patient, carer or family
     DelayedHealthSocial, ///< of those delayed here: process delay, health and social care
     UnitsInUse,
-    UnitsAvailable, ///< by the schedule, whatever is simulated; absent for unlimited settings
+    UnitsAvailable, ///< by the schedule, independent of what is simulated; absent for unlimited settings
     UnitsOverCapacity,
     ShareOfTimeFull,
     Starts,
@@ -94,19 +94,19 @@ enum class Measure {
     WaitingDays, ///< days that people spent waiting for this setting in none
     Waits, ///< people who start here after a wait or delay for want of a place
     WaitDaysMean, ///< mean wait or delay for want of a place of all who start here, days; 0 for those who did not wait
-    WaitDaysMedian, ///< of the same waits as the mean
-    WaitDaysP90, ///< 90th centile
+    WaitDaysMedian, ///< median of the same waits
+    WaitDaysP90, ///< 90th centile of the same waits
     WaitDaysLongest,
     Exchanged, ///< people who moved here in a ring of delays, all of whose members moved at once
     UnitsHeldAway, ///< units in use here for people who are elsewhere: places kept, or reserved ahead
     CareCost, ///< pounds of the price year: units in use x cost of a unit and day
     DelayedOver3Days, ///< people delayed here for more than three days at the month's end
     DischargesDelayedOver3Days, ///< of these, the delayed discharges: as the national census counted them
-    PeopleCannotBeServed, ///< people who come to wait, or be delayed, for this setting and need more than all that it has,
-    ///< or stand in a ring of delays that no move resolves
-    DaysCannotBeServed, ///< days that people spent so
+    PeopleCannotBeServed, ///< people who wait, or are delayed, for this setting and need more than all that it has,
+    ///< or are in a deadlock that no series of moves resolves
+    DaysCannotBeServed, ///< days that such people spent waiting or delayed
     PeopleTurnedAround, ///< people whose unit here was turned around after them
-    UnitsInTurnaround, ///< units that nobody is in and that are not free yet
+    UnitsInTurnaround, ///< mean units in turnaround
     Count_
 };
 

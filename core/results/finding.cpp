@@ -38,7 +38,7 @@ public:
     }
     /// People who come into care from outside.
     [[nodiscard]] ValueList entries() const { return of(Measure::Starts) - of(Measure::Transfers); }
-    /// People a day in another setting than the one they asked for.
+    /// People a day in a setting other than the one they asked for.
     [[nodiscard]] ValueList elsewhere() const
     {
         const base::Period& year = m_result.financialYears[static_cast<std::size_t>(m_year)];

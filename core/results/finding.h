@@ -5,7 +5,7 @@
 
 namespace homeward::results {
 
-/// What a scenario shows in a year beside another in the same year, and beside the first scenario in the first year.
+/// Compares a scenario in a year with another in the same year, and with the first scenario in the first year.
 [[nodiscard]] Finding findingOf(const RunResult& result, int scenario, int against, const Choice& areas, int year);
 
 } // namespace homeward::results

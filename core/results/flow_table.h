@@ -9,7 +9,7 @@
 
 namespace homeward::results {
 
-/// Where a flow begins that comes from no setting.
+/// The origin of a flow that comes from no setting.
 inline constexpr std::int16_t fromOutside = -1;
 
 /// People who went from one place to another. Places are the settings of the plan, then its outcomes, then one for the
@@ -22,22 +22,22 @@ struct Flow {
     friend bool operator==(const Flow&, const Flow&) = default;
 };
 
-/// Orders flows by where they begin, then by where they lead.
+/// Orders flows by origin, then by destination.
 [[nodiscard]] inline bool comesBefore(const Flow& first, const Flow& second)
 {
     return std::pair(first.from, first.to) < std::pair(second.from, second.to);
 }
 
-/// The flows of one replication in one area, by period. A person counts on arrival: where a stay begins, or where the
-/// person leaves the model; someone who waited in no setting comes from the setting left for that wait.
+/// The flows of one replication in one area, by period. A person is counted on arrival: when a stay begins, or when the
+/// person leaves the model. The origin of someone who waited in no setting is the setting that the person had left.
 class FlowTable {
 public:
-    /// Appends a period: flows in order, each pair of places once.
+    /// Appends a period. Its flows must be in order, each pair of places once.
     void push(std::span<const Flow> flows);
 
     [[nodiscard]] std::size_t periods() const { return m_ends.size(); }
     [[nodiscard]] std::span<const Flow> of(std::size_t period) const;
-    /// The flows of ranges of periods, each from its first to before its end.
+    /// The flows summed over ranges of periods; each range is half open.
     [[nodiscard]] FlowTable joined(const std::vector<std::pair<int, int>>& ranges) const;
 
     friend bool operator==(const FlowTable&, const FlowTable&) = default;

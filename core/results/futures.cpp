@@ -7,7 +7,7 @@ namespace homeward::results {
 
 namespace {
 
-/// Results that say only how many there are have no replications to count.
+/// The replications of a block. Results without stored replications give only their number.
 int futuresIn(const RunResult& result, const Block& block)
 {
     return block.replications.empty() ? result.replicationsDone : static_cast<int>(block.replications.size());

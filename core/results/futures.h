@@ -5,15 +5,15 @@
 #include "core/results/selection.h"
 #include "core/results/value_list.h"
 
-// Futures of a run whose areas may have different numbers of them: a small area needs many times those of a large one to
-// be as sure (`study::SureRuns`).
+// Areas of a run may have different numbers of futures: a small area needs many more than a large one for the same
+// precision (`study::SureRuns`).
 namespace homeward::results {
 
-/// The futures that every one of the chosen areas has in every scenario: those that their joined figures are of. Of no
-/// area, those of all.
+/// How many futures all chosen areas have in every scenario; joined figures use just these. With no area chosen, how
+/// many all areas have.
 [[nodiscard]] std::size_t futuresOf(const RunResult& result, const Choice& areas);
 
-/// The futures of the area that has fewest, and of that which has most.
+/// The number of futures of the area with fewest, and of the area with most.
 struct FuturesRange {
     int fewest = 0;
     int most = 0;
@@ -22,7 +22,7 @@ struct FuturesRange {
 };
 [[nodiscard]] FuturesRange futuresRangeOf(const RunResult& result);
 
-/// The values of the first futures.
+/// The values of the first `futures` futures.
 [[nodiscard]] ValueList firstOf(const ValueList& values, std::size_t futures);
 
 } // namespace homeward::results

@@ -38,7 +38,7 @@ ValueList hospitalBeds(const RunResult& result, int scenario, const Choice& area
     return perReplication(result, scenario, measure, {areas, hospitalBedSettings(result)}, year);
 }
 
-/// An indicator of the areas.
+/// Adapts an indicator to `HeadlineValues`.
 template <ValueList (*indicator)(const RunResult&, const IndicatorQuery&)>
 ValueList indicatorOf(const RunResult& result, int scenario, const Choice& areas, int year)
 {
@@ -127,7 +127,7 @@ Judgement judged(BetterWhen better, const Summary& difference, Verdict verdict)
     return (verdict == Verdict::More) == (better == BetterWhen::More) ? Judgement::Better : Judgement::Worse;
 }
 
-/// Of a count with what no future has shown.
+/// Summarises values; the interval of a count allows for events that no future has shown.
 std::optional<Summary> levelOf(const HeadlineKind& kind, const ValueList& values)
 {
     const auto found = summarise(values);

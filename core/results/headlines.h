@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
-/// The catalogue of figures: each figure that a planner or a board sees, once, for cards, command line, charts and
-/// papers alike. Words stand in ui/wording/headline_text, by the same id.
+/// The catalogue of figures: each figure that a planner or a board sees is defined once, for cards, command line,
+/// charts and papers alike. Its words are in ui/wording/headline_text, by the same id.
 namespace homeward::results {
 
 enum class HeadlineId {
@@ -31,36 +31,37 @@ enum class HeadlineId {
 inline constexpr int headlineCount = static_cast<int>(HeadlineId::Count_);
 
 enum class HeadlineUnit { People, Beds, Days, Stays, Share, Pounds };
-/// How exactly a figure is written.
+/// To how many digits a figure is written.
 enum class HeadlineDigits {
     BySize,       ///< whole from 10, one decimal below
     Whole,
     OneDecimal,   ///< shares, in per cent
     ThreeFigures, ///< money
 };
-/// Which way is better. Neither: more people at home may be care that moved there, or more people who need it.
+/// Which way is better. `Neither`, for example, for people at home: more of them may be care that moved there, or more
+/// people who need it.
 enum class BetterWhen { More, Fewer, Neither };
 
-/// A figure for one scenario, areas and financial year: a value per future, absent where the plan has nothing that it
-/// could count.
+/// The values of a figure for one scenario, areas and financial year: one per future, absent where the plan has nothing
+/// to count.
 using HeadlineValues = ValueList (*)(const RunResult& result, int scenario, const Choice& areas, int year);
 
 /// One figure of the catalogue.
 struct HeadlineKind {
     HeadlineId id = HeadlineId::Count_;
-    std::string_view name;   ///< in files, and the key of its words: `people_at_home`
+    std::string_view name; ///< in files, and the key of its words: `people_at_home`
     HeadlineUnit unit = HeadlineUnit::People;
     BetterWhen better = BetterWhen::Neither;
     HeadlineDigits digits = HeadlineDigits::BySize;
     HeadlineValues values = nullptr;
-    HeadlineValues outOf = nullptr;   ///< what there is of it, such as beds; null where that has no meaning
+    HeadlineValues outOf = nullptr; ///< how much there is in all, such as beds; null where that has no meaning
 };
 
 /// All figures, in the order of `HeadlineId`.
 [[nodiscard]] std::span<const HeadlineKind> headlineKinds();
 [[nodiscard]] const HeadlineKind& headlineKind(HeadlineId id);
 
-/// What a page asks of a result, as indexes into its axes.
+/// What to ask of a result, as indexes into its axes.
 struct Question {
     int scenario = 0;
     int against = 0;
@@ -74,27 +75,27 @@ struct Question {
 struct ComparedWith {
     int scenario = 0;
     int year = 0;
-    bool sameScenario = false;   ///< the same scenario in its first year
+    bool sameScenario = false; ///< the same scenario in its first year
 
     friend bool operator==(const ComparedWith&, const ComparedWith&) = default;
 };
-/// The scenario `against` in the same year; a scenario against itself is compared with its first year, and that year
-/// with nothing.
+/// The scenario `against` in the same year. A scenario against itself is compared with its own first year; the first
+/// year has nothing to be compared with.
 [[nodiscard]] std::optional<ComparedWith> comparedWith(const Question& question);
 
 /// What a difference means for people.
 enum class Judgement {
     Better,
     Worse,
-    CannotTell,   ///< the 95 % interval of the difference includes zero
-    Same,         ///< no future differs
-    NotJudged,    ///< surely different, and neither better nor worse by itself
+    CannotTell, ///< the 95 % interval of the difference includes zero
+    Same, ///< no future differs
+    NotJudged, ///< surely different, but neither way is better by itself
 };
 
 struct HeadlineChange {
     ComparedWith with;
-    Summary then;         ///< the figure compared with
-    Summary difference;   ///< paired by future, now - then
+    Summary then; ///< the figure compared with
+    Summary difference; ///< paired by future, now - then
     Verdict verdict = Verdict::CannotTell;
     Judgement judgement = Judgement::CannotTell;
 

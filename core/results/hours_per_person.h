@@ -5,7 +5,7 @@
 
 namespace homeward::results {
 
-/// Hours a week that a person expected in a setting counted in hours holds in the mean (need without limits), which turn
+/// Mean hours a week that an expected person holds in a setting counted in hours (by need without limits). They turn
 /// its hours into people that it has room for. Empty for other settings, and where nobody is ever expected.
 struct HoursPerPerson {
     std::vector<double> monthly;

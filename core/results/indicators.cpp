@@ -27,7 +27,7 @@ int daysInMonth(Date from, Date to, Date month)
 
 bool endsBeforeItBegins(const Episode& stay) { return stay.discharged && *stay.discharged < stay.admitted; }
 
-/// A measure that adds, joined over settings, areas and cohorts of one year, by replication.
+/// A summable measure of one year, joined over settings, areas and cohorts, by replication.
 ValueList joined(const RunResult& result, const IndicatorQuery& query, Measure measure,
                  const std::vector<int>& settings)
 {

@@ -15,13 +15,13 @@
 // National indicators by the rules that Public Health Scotland publishes with its code.
 namespace homeward::results {
 
-/// A stay; without a discharge the person is still there.
+/// A stay in hospital; without a discharge date the person is still there.
 struct Episode {
     base::Date admitted;
     std::optional<base::Date> discharged;
 };
 
-/// Which end of a stay is a bed day; over whole stays both count the same.
+/// Which end of a stay counts as a bed day; for whole stays the two rules give the same number.
 enum class BedDayRule {
     FirstDay,   ///< the first day counts, the last does not (source linkage files)
     LastDay,    ///< the last day counts, the first does not (Ministerial Strategic Group, unplanned bed days)
@@ -88,7 +88,7 @@ using BalanceOfCare = std::array<double, carePlaceCount>;
 [[nodiscard]] std::optional<BalanceOfCare> balanceOfCare(const std::array<double, carePlaceCount - 1>& people,
                                                          double population);
 
-/// What an indicator of a run joins.
+/// What to join for an indicator of a run.
 struct IndicatorQuery {
     int scenario = 0;
     Choice areas = all;
@@ -99,8 +99,8 @@ struct IndicatorQuery {
 
 // Indicators of a run, one value a replication.
 
-/// Stays that begin in the hospitals, of people from home and from other care alike; the cohorts say which of them are
-/// emergencies. A move from one of the hospitals to another counts again: choose those that admit.
+/// Stays that begin in the hospitals, whether people come from home or from other care; the choice of cohorts says
+/// which are emergencies. A move between two of the hospitals counts again, so choose only those that admit.
 [[nodiscard]] ValueList emergencyAdmissions(const RunResult& result, const IndicatorQuery& query);
 /// Days in the hospitals, in care or delayed; in continuous time both rules for the ends of a stay agree.
 [[nodiscard]] ValueList unplannedBedDays(const RunResult& result, const IndicatorQuery& query);
@@ -113,21 +113,22 @@ struct IndicatorQuery {
                                                        const std::vector<std::optional<CarePlace>>& places,
                                                        double population);
 
-/// Ages that a run counts apart.
+/// Ages that a run counts separately.
 enum class Ages { All, From65, From75 };
-/// Whether the run counted these ages and each of its cohorts lies on one side of the age that they begin at.
+/// Whether the run counted these ages and no cohort straddles the age at which they begin.
 [[nodiscard]] bool knowsAges(const RunResult& result, Ages ages);
-/// Settings that national figures place there.
+/// The settings that national figures count as this place.
 [[nodiscard]] std::vector<int> settingsAt(const RunResult& result, CarePlace place);
-/// People of these ages on an average day in settings of a place, in care or delayed; absent where the ages are not known.
+/// People of these ages on an average day in settings of a place, in care or delayed; absent where the ages are not
+/// known.
 [[nodiscard]] ValueList peopleAt(const RunResult& result, const IndicatorQuery& query, CarePlace place, Ages ages);
 /// Shares of a population of these ages, by place; the last place is what remains. Absent in a replication whose
 /// `population` is smaller than its people.
 [[nodiscard]] std::array<ValueList, carePlaceCount> balanceOfCare(const RunResult& result, const IndicatorQuery& query,
                                                                   Ages ages, double population);
 
-/// Discharges alive from the hospital sphere to settings outside it. People who leave all care are not among them: a run
-/// does not follow them, so that it cannot know their readmissions.
+/// Discharges alive from the hospital sphere to settings outside it. People who leave all care are not among them: a
+/// run does not follow them, so that it cannot know their readmissions.
 [[nodiscard]] ValueList followedDischarges(const RunResult& result, const IndicatorQuery& query);
 /// Stays in the hospital sphere that begin within 28 days of such a discharge of the same person, from care outside it.
 [[nodiscard]] ValueList readmissions(const RunResult& result, const IndicatorQuery& query);

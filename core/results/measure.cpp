@@ -12,7 +12,7 @@ namespace {
 
 constexpr double secondsPerDay = static_cast<double>(base::secondsPerDay);
 
-/// Of a level: people, or units in hundredths.
+/// The mean of a level: people, or units in hundredths.
 double mean(const PeriodSums& f, std::int64_t sum) { return static_cast<double>(sum) / f.seconds; }
 
 using Value = std::optional<double>;
@@ -35,14 +35,14 @@ Value count(const PeriodSums& f)
     return static_cast<double>(f.sums[what]);
 }
 
-/// People at the ends of months.
+/// The mean count of people at the ends of months.
 template <Count what>
 Value atMonthEnds(const PeriodSums& f)
 {
     return f.monthEnds > 0 ? Value(static_cast<double>(f.sums[what]) / f.monthEnds) : std::nullopt;
 }
 
-/// Days that people spent, of a mean number of people.
+/// The days that people spent, from the integral of a level.
 Value days(const PeriodSums& f, std::int64_t sum) { return mean(f, sum) * (f.seconds / secondsPerDay); }
 
 template <Level level>
@@ -64,7 +64,7 @@ std::int64_t dischargesDelayed(const Sums& sums)
     return sums[Level::DischargeCode9] + sums[Level::DischargeFamily] + sums[Level::DischargeHealthSocial];
 }
 
-/// Of the setting itself; none for a cohort.
+/// A value of the setting as a whole; none for a cohort.
 Value ofWhole(const PeriodSums& f, double value)
 {
     return f.sums.capacity == Capacity::NotTheirs ? std::nullopt : Value(value);
@@ -84,10 +84,10 @@ Value meanWait(const PeriodSums& f)
                         : std::nullopt;
 }
 
-/// People who start, with those whose wait was told.
+/// The people who start, or those whose wait was counted where these are more.
 std::int64_t startsOf(const PeriodSums& f) { return std::max(f.sums[Count::Starts], f.sums.waits.count()); }
 
-/// Days that `share` of all people who start did not exceed.
+/// The wait in days that a `share` of all people who start did not exceed.
 Value waitQuantile(const PeriodSums& f, double share)
 {
     const std::int64_t starts = startsOf(f);

@@ -9,22 +9,22 @@
 
 namespace homeward::results {
 
-/// What a measure is counted in. Units are those of the setting: beds, places, hours a week.
+/// What a measure is counted in. `Units` are those of the setting: beds, places, hours a week.
 enum class Unit { People, Units, Share, Count, Days, Pounds };
 
-/// How a measure joins over time (months into years, any window and the whole run) and over places (settings, areas and
-/// cohorts). Over replications every measure has one value each, which are summarised; those that have none are left out.
+/// How a measure joins over time (months into years, windows and the whole run) and over places (settings, areas and
+/// cohorts). Replications never join: each gives one value, and those that have a value are summarised.
 enum class Join {
     Level, ///< over time the mean, weighted by time; places add
     Sum, ///< adds over time and places
     Share, ///< over time the mean, weighted by time; of one setting in one area
-    Ratio, ///< sums of what is above and below the line, over time and places
-    Longest, ///< the largest, over time and places
-    Centile, ///< of all waits joined, over time and places
+    Ratio, ///< numerators and denominators add, over time and places
+    Longest, ///< the maximum, over time and places
+    Centile, ///< a centile of all waits together, over time and places
     Moment, ///< at the end of a month; over time the mean of the months that end in it; places add
 };
 
-/// The sums of some places over a period, from which every measure is read.
+/// The sums of some places over a period, from which every measure is computed.
 struct PeriodSums {
     Sums sums;
     double seconds = 0.0; ///< of the period
@@ -32,8 +32,9 @@ struct PeriodSums {
     int places = 0; ///< settings x areas joined
 };
 
-/// The definition of a measure, for everything that joins, writes or draws it. All joins are of sums; `value` computes the
-/// measure from them, none where it has no meaning (units of an unlimited setting, the wait of nobody).
+/// The definition of a measure, for all code that joins, writes or draws it. Sums are joined first; `value` then
+/// computes the measure. It returns none where the measure has no meaning (units of an unlimited setting, the wait of
+/// nobody).
 struct MeasureRule {
     std::string_view name; ///< in files: `people_in_care`
     Unit unit;
@@ -43,9 +44,9 @@ struct MeasureRule {
 };
 
 [[nodiscard]] const MeasureRule& ruleOf(Measure measure);
-/// The share of the people who start whose wait was longer; none where nobody starts.
+/// The share of the people who start whose wait was longer than `days`; none where nobody starts.
 [[nodiscard]] std::optional<double> shareWaitingLonger(const PeriodSums& period, double days);
-/// None also where nothing is joined.
+/// The value of a measure; none also where no places are joined.
 [[nodiscard]] std::optional<double> valueOf(Measure measure, const PeriodSums& period);
 [[nodiscard]] inline Join joinOf(Measure measure) { return ruleOf(measure).join; }
 /// Whether settings, areas and cohorts add.

@@ -15,12 +15,12 @@ namespace homeward::results {
 struct Part {
     int index = 1;              ///< 1 to `count`
     int count = 1;
-    int firstReplication = 0;   ///< the work begins with this replication and ends with the plan's last one
+    int firstReplication = 0;   ///< the whole work begins with this replication and ends with the plan's last one
 
     friend bool operator==(const Part&, const Part&) = default;
 };
 
-/// What one replication of one scenario in one area gave; numbers lead into the axes of the head.
+/// The result of one replication of one scenario in one area; numbers are indexes into the axes of the head.
 struct PartItem {
     int scenario = 0;
     int area = 0;
@@ -37,7 +37,7 @@ struct PartItem {
     friend bool operator==(const PartItem&, const PartItem&) = default;
 };
 
-/// The finished items of one part of a run, all that is needed to join it with the others bit for bit.
+/// The finished items of one part of a run: all that is needed to join the parts into the same bytes as one run.
 struct PartResult {
     Part part;
     bool byCohort = false;

@@ -15,7 +15,7 @@ using base::Date;
 using base::Period;
 using base::secondsPerDay;
 
-/// The week that a date lies in, as ISO 8601 numbers it: that of its Thursday.
+/// The ISO 8601 week of a date; a week belongs to the year of its Thursday.
 std::string weekLabel(Date date)
 {
     const Date thursday = date.plusDays(3 - date.weekday());
@@ -25,7 +25,7 @@ std::string weekLabel(Date date)
     return text.data();
 }
 
-/// Weeks or days; the first and the last week may be part weeks.
+/// Divides a run into weeks or days; the first and the last week may be part weeks.
 std::vector<Period> stepsFrom(Date start, Date end, Grid grid)
 {
     std::vector<Period> steps;
@@ -94,7 +94,7 @@ std::vector<std::pair<int, int>> cellsIn(const std::vector<Period>& cells, const
 
 int monthEndsIn(Date start, std::int64_t firstSecond, std::int64_t endSecond)
 {
-    // Months are numbered through; as many end in the period as begin after its first second, up to its end.
+    // Counts months by a running number: as many end in the period as begin after its first second and up to its end.
     const auto monthsBefore = [&](std::int64_t second) {
         const Date date = start.plusDays(second / secondsPerDay);
         return date.year() * 12 + date.month();

@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
-// The periods that results are reported for. A run is recorded in cells: the boundaries of all periods cut its time into
-// them, so that each period is a range of cells and all periods join from the same sums.
+// The periods that results are reported for. A run is recorded in cells, which lie between neighbouring boundaries of
+// all periods. So each period is a range of cells, and all periods are joined from the same sums.
 namespace homeward::results {
 
 /// The finest periods of a run. Financial years and the whole run are always reported.
@@ -34,7 +34,7 @@ struct Periods {
     friend bool operator==(const Periods&, const Periods&) = default;
 };
 
-/// Whether a run of `years` years from `start` can report these. Errors: `GridTooFine`, `WindowOutsideRun`.
+/// Checks that a run of `years` years from `start` can report these periods. Errors: `GridTooFine`, `WindowOutsideRun`.
 [[nodiscard]] base::Status checkPeriods(base::Date start, int years, Grid grid, const std::vector<Window>& windows);
 
 /// The periods of a run of `years` years from `start`. A window is cut to the run; one that lies outside is left out.
@@ -43,11 +43,12 @@ struct Periods {
 /// The cells in order of time, without labels.
 [[nodiscard]] std::vector<base::Period> cellsOf(const Periods& periods);
 
-/// The cells of each period, first and end; the periods begin and end where cells do.
+/// The range of cells of each period, half open. Periods must begin and end where cells do.
 [[nodiscard]] std::vector<std::pair<int, int>> cellsIn(const std::vector<base::Period>& cells,
                                                        const std::vector<base::Period>& periods);
 
-/// How many months end in a period: the ends of their last days, from after its first second to its end.
+/// How many months end in a period. A month ends at the end of its last day; one that ends with the period counts, one
+/// that ends as it begins does not.
 [[nodiscard]] int monthEndsIn(base::Date start, std::int64_t firstSecond, std::int64_t endSecond);
 
 } // namespace homeward::results

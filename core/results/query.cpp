@@ -17,7 +17,7 @@ namespace {
 
 using Replications = std::vector<ReplicationSums>;
 
-/// The places of a period in `ReplicationSums::periods`, first and end.
+/// The half-open range of a period in `ReplicationSums::periods`.
 std::pair<std::size_t, std::size_t> placesOf(const RunResult& result, FigurePeriod when)
 {
     const std::size_t years = result.financialYears.size();
@@ -34,7 +34,7 @@ base::Period periodOf(const RunResult& result, FigurePeriod when)
     return (when.isWindow() ? result.windows : result.financialYears)[static_cast<std::size_t>(when.place())];
 }
 
-/// What `value` makes of the joined sums of each replication; `replicationsOf(area)` holds them.
+/// Joins the sums of each replication, given by `replicationsOf(area)`, and applies `value` to them.
 template <class Of, class Value>
 ValueList joined(const RunResult& result, const Selection& selection, FigurePeriod when, bool waits, Of replicationsOf,
                  Value value)

@@ -8,24 +8,24 @@
 #include <optional>
 #include <vector>
 
-// Figures of a run: a measure of chosen areas and settings in a period, joined by the rule of the measure. A figure of
-// nothing (an empty selection, units of an unlimited setting, the wait of nobody) has no value.
+// Figures of a run: a measure of chosen areas and settings in a period, joined by the rule of the measure. Where there
+// is nothing to measure (an empty selection, units of an unlimited setting, the wait of nobody) a figure has no value.
 namespace homeward::results {
 
-/// Mean, t-based 95 % interval and centiles (linear interpolation between order statistics) of independent values, one
-/// or more.
+/// Mean, t-based 95 % interval and centiles (linear interpolation between order statistics) of one or more independent
+/// values.
 [[nodiscard]] Summary summarise(std::vector<double> values);
-/// Of those that have a value; none where none has.
+/// Summarises the values that are not absent; none where all are absent.
 [[nodiscard]] std::optional<Summary> summarise(const ValueList& values);
 
 /// One value a replication. Absent where the measure does not join over the selection.
 [[nodiscard]] ValueList perReplication(const RunResult& result, int scenario, Measure measure,
                                        const Selection& selection, FigurePeriod when);
-/// The same of one cohort (of every area its own), where the run collected cohorts.
+/// The same for one cohort in all chosen areas, where the run collected cohorts.
 [[nodiscard]] ValueList perReplicationOfCohort(const RunResult& result, int scenario, int cohort, Measure measure,
                                                const Selection& selection, FigurePeriod when);
 
-/// What was collected, one value a replication: people at a level times days (of units: unit-days), and a count.
+/// Raw sums, one value a replication: a level times days (person-days or unit-days), and a count.
 [[nodiscard]] ValueList daysAt(const RunResult& result, int scenario, Level level, const Selection& selection,
                                FigurePeriod when);
 [[nodiscard]] ValueList counted(const RunResult& result, int scenario, Count count, const Selection& selection,
@@ -36,13 +36,12 @@ namespace homeward::results {
 [[nodiscard]] ValueList shareWaitingLonger(const RunResult& result, int scenario, const Selection& selection,
                                            FigurePeriod when, double days);
 
-/// As `perReplication`, summarised; of a count that is the same in every future, with what none has shown
-/// (`core/results/unseen.h`).
+/// `perReplication`, summarised. The interval of a count that is the same in every future allows for events that none
+/// has shown (`core/results/unseen.h`).
 [[nodiscard]] std::optional<Summary> summaryOf(const RunResult& result, int scenario, Measure measure,
                                                const Selection& selection, FigurePeriod when);
 
-/// The paired difference scenario - against, replication by replication; of counts that are the same in every future, with
-/// what none has shown.
+/// The paired difference scenario - against, replication by replication, with the same allowance for unseen events.
 [[nodiscard]] std::optional<Summary> difference(const RunResult& result, int scenario, int against, Measure measure,
                                                 const Selection& selection, FigurePeriod when);
 
@@ -50,20 +49,20 @@ namespace homeward::results {
 [[nodiscard]] ValueList monthlyMeans(const RunResult& result, int scenario, Measure measure,
                                      const Selection& selection);
 
-/// The place of a scenario's letter (0 is A); in results of older versions that of its place in the run.
+/// The index of a scenario's letter (0 is A); in results of older versions, its index in the run.
 [[nodiscard]] int letterPlaceOf(const RunResult& result, int scenario);
 
-/// Settings of one sphere.
+/// The settings of one sphere.
 [[nodiscard]] std::vector<int> settingsIn(const RunResult& result, model::Sphere sphere);
 
-/// Per replication: the share of all days of care that was held in the home and community spheres, 0 to 1; absent
-/// where there were no days of care, or no setting of these spheres.
+/// Per replication: the share of all days of care that was held in the home and community spheres, 0 to 1; absent where
+/// there were no days of care, or no setting of these spheres.
 [[nodiscard]] ValueList shareAtHomeAndCommunity(const RunResult& result, int scenario, const Choice& areas,
                                                 FigurePeriod when);
 /// Per replication: days in the place asked for over all days in care, delayed or waiting, 0 to 1.
 [[nodiscard]] ValueList rightPlaceShare(const RunResult& result, int scenario, const Choice& areas, FigurePeriod when);
 
-/// Of a difference: whether its 95 % interval lies on one side of zero.
+/// Whether the 95 % interval of a difference lies on one side of zero, and on which.
 enum class Verdict { More, Fewer, CannotTell };
 [[nodiscard]] Verdict verdictOf(const Summary& difference);
 

@@ -23,8 +23,8 @@ namespace homeward::results {
 struct ScenarioAxis {
     model::ScenarioId id;
     std::string name;
-    std::string letter = {};     ///< as charts call it; empty in results of older versions
-    bool illustrative = false;   ///< a figure that it rests on is an assumption without a published source
+    std::string letter = {};     ///< its letter in charts; empty in results of older versions
+    bool illustrative = false;   ///< it rests on a figure that is an assumption without a published source
     friend bool operator==(const ScenarioAxis&, const ScenarioAxis&) = default;
 };
 struct AreaAxis {
@@ -38,7 +38,7 @@ struct SettingAxis {
     model::Sphere sphere = model::Sphere::Hospital;
     std::string unit;
     bool countedInHours = false;
-    model::CarePlace carePlace = model::usualCarePlace(sphere); ///< in national figures
+    model::CarePlace carePlace = model::usualCarePlace(sphere); ///< its place in national figures
     friend bool operator==(const SettingAxis&, const SettingAxis&) = default;
 };
 struct CohortAxis {
@@ -55,7 +55,7 @@ struct OutcomeAxis {
     friend bool operator==(const OutcomeAxis&, const OutcomeAxis&) = default;
 };
 
-/// What one replication of one scenario in one area gave: sums by financial year, then by window of dates.
+/// The sums of one replication of one scenario in one area, by financial year, then by window of dates.
 struct ReplicationSums {
     int replication = 0;
     SumsTable periods;
@@ -64,7 +64,7 @@ struct ReplicationSums {
     friend bool operator==(const ReplicationSums&, const ReplicationSums&) = default;
 };
 
-/// Checks that every run makes of itself.
+/// The checks that every run makes on itself.
 struct RunChecks {
     bool peopleConserved = true;        ///< entered + initial = left + still there, in every replication
     bool settingsConserved = true;      ///< starts + initial = ends + present, per setting
@@ -72,10 +72,11 @@ struct RunChecks {
     friend bool operator==(const RunChecks&, const RunChecks&) = default;
 };
 
-/// Offered load over capacity from which queues grow with the horizon, so that an average over time is no steady state.
+/// From this offered load over capacity on, queues may grow with the horizon, so that an average over time is no steady
+/// state.
 inline constexpr double loadWorthTelling = 0.95;
 
-/// Offered load over capacity of a setting, from the plan alone.
+/// Offered load over capacity of a setting, computed from the plan without simulation.
 struct OfferedLoad {
     int scenario = 0;
     int area = 0;
@@ -110,14 +111,15 @@ struct Block {
 struct RunResult {
     std::string planName;
     std::string programVersion;
-    std::string fingerprint; ///< of the inputs that made it
+    std::string fingerprint; ///< identifies the inputs that it was made from
     std::uint64_t seed = 0;
     int replicationsAsked = 0;
-    int replicationsDone = 0; ///< whole ones, in every scenario and area
+    int replicationsDone = 0; ///< replications that are whole in every scenario and area
     base::Date start;
     int years = 0;
     Grid grid = Grid::Month; ///< the finest periods reported
-    /// Ages, large packages, readmissions and the last six months of life are counted; not in results of older versions.
+    /// Whether ages, large packages, readmissions and the last six months of life are counted: false in results of
+    /// older versions.
     bool countsNationalFigures = false;
 
     std::vector<ScenarioAxis> scenarios;
@@ -133,8 +135,8 @@ struct RunResult {
 
     RunChecks checks;
     std::vector<OfferedLoad> loads;
-    /// `hoursPerPerson[(scenario * areas.size() + area) * settings.size() + setting]`; empty in results stored before the
-    /// units available came from the schedule.
+    /// `hoursPerPerson[(scenario * areas.size() + area) * settings.size() + setting]`; empty in results stored before
+    /// the units available came from the schedule.
     std::vector<HoursPerPerson> hoursPerPerson;
     RunTiming timing;
 
@@ -145,7 +147,7 @@ struct RunResult {
     {
         return blocks[static_cast<std::size_t>(scenario) * areas.size() + static_cast<std::size_t>(area)];
     }
-    /// Only where there are any.
+    /// The hours per person of a setting; only where `hoursPerPerson` is not empty.
     [[nodiscard]] const HoursPerPerson& hoursOf(int scenario, int area, int setting) const
     {
         const std::size_t place = static_cast<std::size_t>(scenario) * areas.size() + static_cast<std::size_t>(area);

@@ -10,14 +10,14 @@
 
 namespace homeward::results {
 
-/// The places of an axis (areas, settings) that a figure joins: all of them, or a list. A list of none joins nothing,
-/// so that the figure has no value; it never means all.
+/// Which indexes of an axis (areas, settings) a figure joins: all of them, or a list. An empty list joins nothing, so
+/// that the figure has no value; it never means all.
 class Choice {
 public:
     Choice(std::vector<int> places) : m_places(std::move(places)) { } // NOLINT: a list is a choice
     [[nodiscard]] static Choice all() { return Choice(std::nullopt); }
 
-    /// The places on an axis of `count`.
+    /// The chosen indexes on an axis of length `count`.
     [[nodiscard]] std::vector<int> of(std::size_t count) const
     {
         if (m_places)
@@ -48,7 +48,7 @@ struct Selection {
 
 inline const Selection everything{all, all};
 
-/// The period of a figure: a financial year of the run by its place, a window of dates that it was asked for, or the
+/// The period of a figure: a financial year of the run by its index, a window of dates that the run reports, or the
 /// whole run.
 class FigurePeriod {
 public:

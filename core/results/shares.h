@@ -7,14 +7,14 @@
 
 namespace homeward::results {
 
-/// Shares that settings have of a measure that adds, each 0 to 1, one a replication. The share of a scenario is the mean of
-/// these, as every figure is a mean over futures; it is not the share that the mean of a setting has of the mean of all.
+/// The share that settings have of a summable measure: 0 to 1, one value a replication. A scenario's share is the mean
+/// of these, as every figure is a mean over futures; it is not the ratio of two means.
 class SharesOfAll {
 public:
-    /// The result must outlive it.
+    /// The result must outlive this object.
     SharesOfAll(const RunResult& result, int scenario, Measure measure, const Choice& areas, FigurePeriod when);
 
-    /// Absent where all settings together have none of it, or none are chosen.
+    /// The share of the chosen settings. Absent where all settings together have 0, or none are chosen.
     [[nodiscard]] ValueList of(const Choice& settings) const;
 
 private:
@@ -26,7 +26,7 @@ private:
     ValueList m_whole;
 };
 
-/// The share of one selection.
+/// The share that one selection has of all settings.
 [[nodiscard]] ValueList shareOfAll(const RunResult& result, int scenario, Measure measure, const Selection& selection,
                                    FigurePeriod when);
 

@@ -23,8 +23,8 @@ struct Summary {
     friend bool operator==(const Summary&, const Summary&) = default;
 };
 
-/// Summaries by period, setting and measure. A measure that is 0 in a setting throughout takes no room. A value that
-/// there is not is kept as a NaN, which only this class and its packing read.
+/// Summaries by period, setting and measure. A measure that is 0 in a setting throughout takes no memory. An absent
+/// value is kept as a NaN, which only this class and its packing see.
 class SummaryTable {
 public:
     SummaryTable() = default;
@@ -56,7 +56,7 @@ public:
     }
 
     using Column = std::vector<Summary>;   ///< by period; empty = 0 throughout
-    /// Of a setting, then of a measure in it.
+    /// Columns are ordered by setting, then by measure.
     [[nodiscard]] const Column& column(std::size_t place) const { return m_columns[place]; }
     [[nodiscard]] Column& column(std::size_t place) { return m_columns[place]; }
 

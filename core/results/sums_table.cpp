@@ -13,21 +13,21 @@ namespace homeward::results {
 
 namespace {
 
-// A mask says by bits which fields are not 0; their values follow in the order of the fields. Stored results keep the
-// places of the bits, so levels and counts that came later have theirs behind all others.
+// A mask has a bit for each field that is not 0; their values follow in the order of the fields. Stored results fix the
+// position of each bit, so levels and counts that were added later have theirs behind all others.
 constexpr std::size_t firstLevels = 15;
 constexpr std::size_t firstCounts = 15;
 constexpr std::size_t firstFields = firstLevels + firstCounts + 3;
 constexpr unsigned costBit = firstFields;
 constexpr unsigned waitsBit = firstFields + 1;
-constexpr unsigned capacityBit = firstFields + 2;   ///< two bits
+constexpr unsigned capacityBit = firstFields + 2; ///< two bits
 constexpr std::uint64_t capacityMask = 3;
 constexpr unsigned laterBit = capacityBit + 2;
 constexpr std::size_t laterLevels = levelCount - firstLevels;
 constexpr std::size_t plainFields = levelCount + countCount + 3;
 static_assert(laterBit + plainFields - firstFields <= 64);
 
-/// Above what any run gives: a thousand million people over 150 years of seconds.
+/// More than any run gives: a thousand million people over 150 years, in seconds.
 constexpr std::uint64_t largest = std::uint64_t{1} << 62U;
 constexpr double largestCost = 1e18;
 
@@ -46,13 +46,13 @@ auto& fieldOf(Self& sums, std::size_t field)
     return later < laterLevels ? sums.levels[firstLevels + later] : sums.counts[firstCounts + later - laterLevels];
 }
 
-/// Where the mask has the bit of a field.
+/// The position of a field's bit in the mask.
 constexpr unsigned bitOf(std::size_t field)
 {
     return static_cast<unsigned>(field < firstFields ? field : field - firstFields + laterBit);
 }
 
-/// The fields that a mask has, field i as bit i.
+/// The fields in a mask, with field i as bit i.
 constexpr std::uint64_t fieldsOf(std::uint64_t mask)
 {
     constexpr std::uint64_t first = (std::uint64_t{1} << firstFields) - 1U;
@@ -76,7 +76,7 @@ void appendBits(std::string& out, double value)
         out.push_back(static_cast<char>(bits >> (8U * i)));
 }
 
-/// Reads what was packed; past the end of the bytes, or out of range, it fails and gives 0 from then on.
+/// Reads packed numbers. Past the end of the bytes, or out of range, it fails and returns 0 from then on.
 class Reader {
 public:
     explicit Reader(std::string_view bytes) : m_bytes(bytes) { }
@@ -123,7 +123,7 @@ void appendWaits(std::string& out, const WaitHistogram& waits)
     append(out, static_cast<std::uint64_t>(waits.longestSeconds()));
     unsigned next = 0;
     for (const WaitHistogram::Bin& bin : waits.bins()) {
-        // Most bins hold one wait and follow closely: their step and a flag share a byte.
+        // Most bins hold one wait and lie close to the bin before, so that step and flag fit one byte.
         const unsigned step = bin.index - next;
         append(out, step * 2U + (bin.count > 1 ? 1U : 0U));
         if (bin.count > 1)
@@ -153,7 +153,7 @@ std::int64_t readWaits(Reader& in, Take take)
     return in.failed() ? 0 : static_cast<std::int64_t>(longest);
 }
 
-/// Adds the sums that begin here; `waits(in)` reads the waits, which come last.
+/// Adds the sums that begin at the reader's position; `waits(in)` reads the waits, which come last.
 template <class Waits>
 void readInto(Sums& to, Reader& in, Waits waits)
 {
@@ -174,7 +174,7 @@ void readInto(Sums& to, Reader& in, Waits waits)
         waits(in);
 }
 
-/// The bins are counted rather than merged, since a year is made of twelve months.
+/// Adds sums; counts bins instead of merging histograms, which is faster for a year of twelve months.
 void readInto(Sums& to, Reader& in, WaitCounter& counter)
 {
     readInto(to, in, [&counter](Reader& from) {

@@ -15,28 +15,28 @@ namespace homeward::results {
 
 class WaitCounter;
 
-/// Sums by period and setting, packed: what is 0 takes no room, and a number as many bytes as it needs (variable-length
-/// integers). A year of a setting takes some 40 bytes and one or two for each bin of its waits.
+/// Sums by period and setting, packed: zeros take no room, and a number as many bytes as it needs (variable-length
+/// integers). A year of a setting takes about 40 bytes, and one or two for each bin of its waits.
 class SumsTable {
 public:
     SumsTable() = default;
     explicit SumsTable(std::size_t settings) : m_settings(settings) { }
 
-    /// Appends: settings within periods.
+    /// Appends sums in order: all settings of a period, then the next period.
     void push(const Sums& sums);
 
     [[nodiscard]] std::size_t settings() const { return m_settings; }
     [[nodiscard]] std::size_t periods() const { return m_settings == 0 ? 0 : m_offsets.size() / m_settings; }
     [[nodiscard]] Sums at(std::size_t period, std::size_t setting) const;
-    /// The sums of the periods from `first` to before `end`.
+    /// The sum over the periods from `first` up to, not including, `end`.
     [[nodiscard]] Sums over(int first, int end, std::size_t setting) const;
-    /// Adds to `to`; the waits, which take the most time, only where asked for.
+    /// Adds the sums to `to`; the waits, which take most of the time, only if `waits` is true.
     void addTo(Sums& to, std::size_t period, std::size_t setting, bool waits) const;
-    /// The sums of ranges of periods, each from its first to before its end.
+    /// The sums over ranges of periods; each range is half open.
     [[nodiscard]] SumsTable joined(const std::vector<std::pair<int, int>>& ranges) const;
 
     [[nodiscard]] const std::string& bytes() const { return m_bytes; }
-    /// None where the bytes are not exactly so many sums, each within what a run can give.
+    /// None unless the bytes hold exactly so many sums, each within what a run can give.
     [[nodiscard]] static std::optional<SumsTable> fromBytes(std::string bytes, std::size_t periods,
                                                             std::size_t settings);
 
@@ -50,7 +50,7 @@ private:
 
     std::size_t m_settings = 0;
     std::string m_bytes;
-    std::vector<std::uint32_t> m_offsets; ///< where the sums of a place begin
+    std::vector<std::uint32_t> m_offsets; ///< where each packed sum begins
 };
 
 } // namespace homeward::results

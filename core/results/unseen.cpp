@@ -11,7 +11,7 @@ namespace homeward::results {
 
 namespace {
 
-/// The most that one person adds to a measure.
+/// The most that one person can add to a measure.
 double mostOfOne(Measure measure, double days)
 {
     const MeasureRule& rule = ruleOf(measure);

@@ -7,20 +7,21 @@
 
 namespace homeward::results {
 
-/// An event that no future has shown may still happen: where every future gives the same value, its spread says nothing.
+/// An event that no future has shown may still happen: where every future gives the same value, its spread says
+/// nothing.
 ///
-/// How far the mean may lie from the value that all `futures` gave, with 95 % confidence: the exact Poisson bound on events
-/// that none of them shows (`stats::unseenBound`) times the most that one such event adds to the measure over `days`: one
-/// to a count, one person all the time to a level, all days to a sum of days. Infinite where a person may add any amount
-/// (units, pounds, waits).
+/// How far the mean may lie from the value that all `futures` gave, with 95 % confidence: the exact Poisson bound on
+/// the number of unseen events (`stats::unseenBound`) times the most that one event adds to the measure over `days`.
+/// One person adds at most one to a count, one to a level, and all days to a sum of days. Infinite where a person may
+/// add any amount (units, pounds, waits).
 [[nodiscard]] double unseenBound(Measure measure, double days, int futures);
 
-/// The summary of a count with its interval made that wide where every future gave the same, never below 0; any other as
-/// it is.
+/// A summary whose interval is widened by that bound, though not below 0, where every future gave the same count. Other
+/// summaries are returned unchanged.
 [[nodiscard]] Summary allowingForUnseen(Summary found, Measure measure, int futures);
 
-/// The same of a paired difference of counts, to both sides of its mean, where every future gave the same in both of the
-/// scenarios: only then has no future shown what would tell them apart.
+/// The same for a paired difference of counts, widened to both sides, where every future gave the same in both
+/// scenarios: only then has no future shown an event by which they could differ.
 [[nodiscard]] Summary differenceAllowingForUnseen(Summary found, const ValueList& now, const ValueList& before,
                                                   Measure measure);
 

@@ -10,13 +10,13 @@
 
 namespace homeward::results {
 
-/// Values of which some may be absent: one a replication, or one a period. An absent value is kept as a NaN, which only
-/// this class reads; it is never 0.
+/// Values of which some may be absent, one a replication or one a period. An absent value is kept as a NaN, which only
+/// this class interprets; it is never 0.
 class ValueList {
 public:
     ValueList() = default;
     explicit ValueList(std::vector<double> values) : m_values(std::move(values)) { }
-    /// So many values, all absent.
+    /// `count` absent values.
     [[nodiscard]] static ValueList absent(std::size_t count) { return ValueList(std::vector<double>(count, none)); }
 
     [[nodiscard]] std::size_t size() const { return m_values.size(); }
@@ -37,16 +37,16 @@ public:
     }
     /// False where every value is absent.
     [[nodiscard]] bool hasValue() const { return !known().empty(); }
-    /// All of them, NaN where absent: for painting and writing.
+    /// All values, NaN where absent: for painting and writing.
     [[nodiscard]] const std::vector<double>& asDoubles() const { return m_values; }
 
-    /// Value by value; absent where either is. Lists of equal length.
+    /// Element by element; absent where either is. The lists must have equal length.
     friend ValueList operator-(ValueList a, const ValueList& b);
     /// Absent also where `b` is 0.
     friend ValueList operator/(ValueList a, const ValueList& b);
     friend ValueList operator+(ValueList a, const ValueList& b);
     friend ValueList operator*(ValueList a, double factor);
-    /// Equal values, absent ones at the same places.
+    /// Whether values are equal and the same ones are absent.
     friend bool operator==(const ValueList& a, const ValueList& b);
     friend bool operator==(const ValueList& a, const std::vector<double>& b) { return a == ValueList(b); }
 

@@ -9,27 +9,27 @@
 
 namespace homeward::results {
 
-/// Collects waits and histograms of them into one histogram. To add to it takes time with what is added alone, while
-/// `WaitHistogram::add` goes through both, so that it is for many small ones.
+/// Collects waits and histograms of waits into one histogram. Adding costs time only for what is added, while
+/// `WaitHistogram::add` goes through both histograms: use this to join many small ones.
 class WaitCounter {
 public:
     void add(std::int32_t wait);
-    /// Waits of a bin.
+    /// Adds the waits of a bin.
     void add(WaitHistogram::Bin bin)
     {
         m_used[bin.index / 64U] |= std::uint64_t{1} << (bin.index % 64U);
         m_counts[bin.index] += bin.count;
     }
-    /// The longest of the waits whose bins are added.
+    /// Notes the longest of the waits whose bins are added.
     void noteLongest(std::int64_t seconds) { m_longest = std::max(m_longest, seconds); }
 
-    /// All that was added; nothing is left.
+    /// Returns all that was added and empties the counter.
     [[nodiscard]] WaitHistogram take();
 
 private:
     std::array<std::uint32_t, WaitHistogram::binCount> m_counts{};
     std::array<std::uint64_t, (WaitHistogram::binCount + 63U) / 64U>
-        m_used{}; ///< the bins that hold something, as bits
+        m_used{}; ///< bit set of the bins that hold something
     std::int64_t m_longest = 0;
 };
 

@@ -11,13 +11,13 @@ namespace homeward::results {
 
 namespace {
 
-constexpr std::uint32_t linear = 225;   ///< up to here a bin is a second
+constexpr std::uint32_t linear = 225;   ///< up to here each bin is one second wide
 constexpr unsigned perOctaveBits = 6;
 constexpr unsigned perOctave = 1U << perOctaveBits;
 
 std::uint16_t binOf(std::int32_t seconds)
 {
-    const auto below = static_cast<std::uint32_t>(seconds - 1);   // a bin holds its upper edge
+    const auto below = static_cast<std::uint32_t>(seconds - 1);   // a bin includes its upper edge
     if (below < linear)
         return static_cast<std::uint16_t>(below);
     const auto octave = static_cast<unsigned>(std::bit_width(below / linear)) - 1U;
@@ -25,7 +25,7 @@ std::uint16_t binOf(std::int32_t seconds)
     return static_cast<std::uint16_t>(linear + octave * perOctave + ((scaled >> octave) - perOctave));
 }
 
-/// The waits of a bin lie above this.
+/// The lower edge of a bin, which it does not include.
 double lowerEdge(unsigned index)
 {
     if (index < linear)

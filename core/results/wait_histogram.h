@@ -11,8 +11,8 @@ namespace homeward::results {
 /// seconds, 1 or more; people who did not wait are not in it.
 ///
 /// A bin holds the waits above its lower edge up to its upper one. Edges: every second to 225 s; then each octave that
-/// begins at 225 s x 2^n in 64 equal bins. So 4 hours and every whole number of days up to 42 are edges, and "longer
-/// than 3 days" is exact.
+/// beginning at 225 s x 2^n is divided into 64 equal bins. So 4 hours and every whole number of days up to 42 are
+/// edges, and "longer than 3 days" is exact.
 class WaitHistogram {
 public:
     struct Bin {
@@ -23,19 +23,20 @@ public:
     static constexpr std::uint16_t binCount = 225 + 24 * 64;
 
     WaitHistogram() = default;
-    /// Of waits in any order.
+    /// A histogram of waits in any order.
     explicit WaitHistogram(const std::vector<std::int32_t>& waits);
-    /// Of bins that rise in index, each with a count; `longest` is what it was made of.
+    /// A histogram of bins in rising order, each with a count; `longest` is the longest of the waits in them.
     WaitHistogram(std::vector<Bin> bins, std::int64_t longest);
 
     void add(const WaitHistogram& other);
 
     [[nodiscard]] std::int64_t count() const { return m_count; }
     [[nodiscard]] std::int64_t longestSeconds() const { return m_longest; }
-    /// How many waited longer than this; between the edges of a bin in proportion.
+    /// How many waited longer than this; interpolated between the edges of a bin.
     [[nodiscard]] double longerThan(double seconds) const;
-    /// The wait that a share of `people` did not exceed, seconds, with the people who did not wait; 0 to 1, linear between
-    /// order statistics (Hyndman and Fan 1996, type 7). `people` is no less than `count`, and 1 or more.
+    /// The wait in seconds that a `share` (0 to 1) of `people` did not exceed, including people who did not wait;
+    /// linear between order statistics (Hyndman and Fan 1996, type 7). `people` must be at least `count`, and 1 or
+    /// more.
     [[nodiscard]] double quantile(double share, std::int64_t people) const;
 
     [[nodiscard]] const std::vector<Bin>& bins() const { return m_bins; }
@@ -43,7 +44,7 @@ public:
     friend bool operator==(const WaitHistogram&, const WaitHistogram&) = default;
 
 private:
-    /// The wait at a place in rising order of the waits, from 0.
+    /// The wait at an index in rising order of the waits, from 0.
     [[nodiscard]] double at(std::int64_t place) const;
 
     std::vector<Bin> m_bins;

@@ -40,7 +40,7 @@ double candidatesOf(const std::vector<AddedPiece>& pieces, double highestPerDay)
 
 std::vector<AddedPiece> addedPieces(const FactorOverTime& changes, double highestPerDay, Second begin, Second end)
 {
-    constexpr double worthIt = 8.0;   // times fewer candidates
+    constexpr double worthIt = 8.0; // how many times fewer candidates make separate bounds worth it
     const std::vector<AddedPiece> whole{{begin, end, mostAdded(changes.highest())}};
     const double candidates = candidatesOf(whole, highestPerDay);
     if (candidates <= manyCandidates)

@@ -37,7 +37,7 @@ public:
     }
 
 private:
-    /// What is counted is joined; means are told from the lowest to the highest.
+    /// Whether figures of several areas and cohorts are added up; means are given from the lowest to the highest.
     [[nodiscard]] bool sums() const
     {
         return std::holds_alternative<DemandEffect>(m_change.effect)
@@ -93,7 +93,7 @@ private:
     {
     }
 
-    /// Means of what people of each cohort meet in a setting, with the levers that work on it.
+    /// Means of each cohort's distribution in a setting, with the levers that act on it.
     template <class DistributionOf>
     void addMeans(Figures& figures, const SettingId& id, Lever::Kind kind, const Scenario& scenario, const Area& area,
                   DistributionOf distributionOf) const
@@ -113,7 +113,7 @@ private:
         }
     }
 
-    /// Units that several areas share count once.
+    /// Whether a shared setting has been counted with an earlier area: shared units count once.
     [[nodiscard]] bool countedWithEarlier(const Setting& setting, const Area& area) const
     {
         const SharedSetting* group = sharedGroupOf(setting, area);

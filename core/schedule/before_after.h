@@ -7,9 +7,8 @@
 
 namespace homeward::schedule {
 
-/// The figure that a change works on, on the first day of its full effect: as it would be without the change and as it
-/// is with it, all other changes of the scenario in force. Where groups of people or areas differ, from the lowest to
-/// the highest.
+/// The figure that a change acts on, on the first day of its full effect, without and with the change. All other
+/// changes of the scenario are in force. Where cohorts or areas differ, from the lowest to the highest.
 struct BeforeAfter {
     double beforeLow = 0.0;
     double beforeHigh = 0.0;
@@ -21,13 +20,13 @@ struct BeforeAfter {
     friend bool operator==(const BeforeAfter&, const BeforeAfter&) = default;
 };
 
-/// Of a change of need (people a year), length of stay (mean days), size of packages (mean hours a week), capacity
-/// (units, areas joined) and unit cost (pounds a unit and day). None for the other kinds, whose figure is the one typed;
-/// nor where there is nothing that it works on, or no limit. The plan must be without errors.
+/// For changes of need (people a year), length of stay (mean days), size of packages (mean hours a week), capacity
+/// (units, added over areas) and unit cost (pounds a unit and day). None for other kinds, whose figure is the one
+/// typed; none where the change acts on nothing, or on units without a limit. The plan must have no errors.
 [[nodiscard]] std::optional<BeforeAfter> beforeAndAfter(const model::Plan& plan, const model::Scenario& scenario,
                                                         const model::Change& change);
 
-/// Whether an effect as it is typed leaves everything as it is: a factor of 1, a share or units of 0.
+/// Whether an effect, as typed, changes nothing: a factor of 1, a share of 0 or 0 units.
 [[nodiscard]] bool changesNothing(const model::Effect& effect);
 
 } // namespace homeward::schedule

@@ -12,7 +12,7 @@ namespace homeward::schedule {
 
 namespace {
 
-/// The share of the units that is there in an hour of a day.
+/// The share of the units available in an hour of a day.
 double shareIn(const std::vector<double>& pattern, int weekday, int hour)
 {
     constexpr std::size_t days = 7;
@@ -25,19 +25,18 @@ double shareIn(const std::vector<double>& pattern, int weekday, int hour)
                                            : static_cast<std::size_t>(weekday * 24 + hour)];
 }
 
-/// The seconds for which a change would have worked at full strength between its start and a moment: the integral of its
-/// strength, its end left aside.
+/// The integral of a change's strength from its start to a moment, in seconds, as if the change had no end.
 double secondsWorked(const Strength& strength, Second now)
 {
     const auto ramp = static_cast<double>(strength.fullFrom - strength.from);
     const auto since = static_cast<double>(now - strength.from);
     if (since >= ramp)
-        return since - ramp / 2.0; // of either shape
+        return since - ramp / 2.0; // both shapes of ramp average a half
     const double s = since / ramp;
     return ramp * (strength.sCurve ? s * s * s * (1.0 - s / 2.0) : s * s / 2.0);
 }
 
-/// The same in years, since the plan's start or later. A yearly growth compounds over them.
+/// `secondsWorked` in years, counted from the plan's start at the earliest. Yearly growth compounds over them.
 double yearsWorked(const Strength& strength, Second now)
 {
     const Second from = std::max<Second>(strength.from, 0);
@@ -51,7 +50,7 @@ struct UnitsChange {
     Strength strength;
 
     [[nodiscard]] bool grows() const { return effect->mode == model::CapacityMode::GrowPerYear; }
-    /// Whether the units that it makes move from day to day: while it ramps, or grows.
+    /// Whether the resulting units change from day to day: while the change ramps or grows.
     [[nodiscard]] bool movesAt(Second now) const
     {
         return strength.inForce(now) && (grows() || now < strength.fullFrom);
@@ -74,7 +73,7 @@ std::vector<UnitsChange> unitsChanges(std::span<const model::Change* const> chan
     return made;
 }
 
-/// Capacity changes of a setting, in the order of the list.
+/// The capacity changes of a setting, in the order of the scenario.
 Changes capacityChanges(const model::Scenario& scenario, const model::Setting& setting, const model::Area& area)
 {
     Changes changes = changesOf(scenario, setting, area);
@@ -85,8 +84,8 @@ Changes capacityChanges(const model::Scenario& scenario, const model::Setting& s
     return changes;
 }
 
-/// The days of the run on which units may begin to differ from the day before, in order: those of steps, and every day
-/// from the first change on or where something repeats.
+/// The days of the run, in order, on which units may differ from the day before: those of steps, and every day from the
+/// first change on or where units repeat.
 std::vector<int> daysToLookAt(const Horizon& horizon, const model::Capacity& capacity, const Changes& changes,
                               bool repeats, int daysBeyond)
 {
@@ -108,7 +107,7 @@ std::vector<int> daysToLookAt(const Horizon& horizon, const model::Capacity& cap
     return inOrder;
 }
 
-/// Steps of `unitsOn(day)`, times what repeats, while the setting is open.
+/// The capacity steps made of `unitsOn(day)`, the repeating pattern and the days on which the setting is open.
 template <class UnitsOn>
 CapacitySteps stepsOver(const Horizon& horizon, const std::vector<int>& days, const std::vector<double>& pattern,
                         const std::vector<bool>& admitsOn, UnitsOn unitsOn)
@@ -130,7 +129,8 @@ CapacitySteps stepsOver(const Horizon& horizon, const std::vector<int>& days, co
     return steps;
 }
 
-/// Days from the plan's start after which a change may turn: where it begins, is full, and ends.
+/// Adds the days, counted from the plan's start, on which a change begins, reaches full strength and ends, each with
+/// the day before it.
 void addTurns(std::set<std::int64_t>& turns, const Strength& strength)
 {
     for (const Second at : {strength.from, strength.fullFrom, strength.until})
@@ -140,8 +140,8 @@ void addTurns(std::set<std::int64_t>& turns, const Strength& strength)
         }
 }
 
-/// The days on which the lowest units may be: turns, and every day of the stretches on which two changes or more move,
-/// since one alone rises or falls throughout.
+/// The days on which units may be lowest: where a change begins, is full or ends; and, since one change alone is
+/// monotonic between these, every day on which two or more changes are moving.
 std::vector<std::int64_t> daysOfLowest(const model::Capacity& capacity, const std::vector<UnitsChange>& changes,
                                        base::Date planStart, std::int64_t days)
 {

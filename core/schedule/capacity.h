@@ -19,28 +19,28 @@ struct CapacityAt {
     friend bool operator==(const CapacityAt&, const CapacityAt&) = default;
 };
 
-/// In order of time; the first holds from the beginning of the run.
+/// In order of time; the first applies from the beginning of the run.
 using CapacitySteps = std::vector<CapacityAt>;
 
 /// Units as typed on a day; 0 where there are no steps. Not for unlimited capacity.
 [[nodiscard]] double unitsTyped(const model::Capacity& capacity, base::Date day);
 
-/// `units` after a capacity change, on a day counted from the plan's start; other changes leave them as they are. Growth by
-/// a share a year comes with the ramp of the change, and like every change it has no effect from its end on.
+/// `units` after a capacity change, on a day counted from the plan's start; other kinds of change return them as they
+/// are. Growth by a share a year follows the ramp of the change and, like every change, has no effect from its end on.
 [[nodiscard]] double unitsAfter(double units, const model::Change& change, base::Date planStart, std::int64_t day);
 
-/// The lowest units from the plan's start over `days` days after each of the capacity changes in turn, before they are
-/// rounded to whole ones and times what repeats; infinity where there is no limit.
+/// The lowest units, over `days` days from the plan's start, once each of the capacity changes has been applied in
+/// turn; before rounding to whole units and before the repeating pattern. Infinity where there is no limit.
 [[nodiscard]] std::vector<double> lowestUnits(const model::Capacity& capacity,
                                               std::span<const model::Change* const> changes, base::Date planStart,
                                               std::int64_t days);
 
-/// The units of a setting in an area, all that the areas which share it have: typed steps, changes, what repeats by
-/// weekday and hour, whole units, days on which it takes people in. `daysBeyond`: so many days after the end of the run
-/// too.
+/// The capacity of a setting in an area (of all areas that share it together): typed steps, changes, pattern by weekday
+/// and hour, rounding to whole units, days on which it takes people in. Goes on for `daysBeyond` days past the end of
+/// the run.
 [[nodiscard]] CapacitySteps capacityOf(const model::Scenario& scenario, const model::Setting& setting,
                                        const model::Area& area, const Horizon& horizon, int daysBeyond = 0);
-/// The units of a pool; no change works on pools.
+/// The capacity of a pool; changes do not act on pools.
 [[nodiscard]] CapacitySteps capacityOf(const model::Plan& plan, const model::Pool& pool, const model::Area& area,
                                        const Horizon& horizon, int daysBeyond = 0);
 
@@ -48,11 +48,11 @@ using CapacitySteps = std::vector<CapacityAt>;
 {
     return !steps.empty() && steps.front().units >= unlimitedUnits;
 }
-/// The steps that are in force at a moment.
+/// The units in force at a moment.
 [[nodiscard]] Units unitsAt(const CapacitySteps& steps, Second now);
 /// Units times seconds from `first` up to `end`; none without a limit.
 [[nodiscard]] std::optional<Units> unitSeconds(const CapacitySteps& steps, Second first, Second end);
-/// The mean from `first` up to `end`, in units; none without a limit.
+/// Mean units from `first` up to `end`; none without a limit.
 [[nodiscard]] std::optional<double> meanUnits(const CapacitySteps& steps, Second first, Second end);
 
 } // namespace homeward::schedule

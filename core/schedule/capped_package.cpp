@@ -8,7 +8,7 @@ namespace homeward::schedule {
 std::optional<stats::Sampler> enlargedPackage(const model::Distribution& package, double factor, double cap)
 {
     model::Distribution larger = package;
-    if (package.given == model::Given::MedianP90) { // these figures would be kept, not the mean
+    if (package.given == model::Given::MedianP90) { // solving by these figures would not keep the mean
         const auto typed = model::samplerOf(package);
         if (!typed)
             return std::nullopt;

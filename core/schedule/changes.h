@@ -7,12 +7,12 @@
 
 namespace homeward::schedule {
 
-/// Changes in the order in which they compose.
+/// Changes in the order in which they are applied.
 using Changes = std::vector<const model::Change*>;
 
-/// Of the scenario: those that are on and work in the area.
+/// The changes of a scenario that are on and act in the area.
 [[nodiscard]] Changes changesIn(const model::Scenario& scenario, const model::Area& area);
-/// The same for what belongs to a setting of the area: where several areas share it, those that work in any of them.
+/// The changes that act on a setting of the area: where several areas share it, those that act in any of them.
 [[nodiscard]] Changes changesOf(const model::Scenario& scenario, const model::Setting& setting,
                                 const model::Area& area);
 

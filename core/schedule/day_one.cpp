@@ -16,7 +16,7 @@ double meanOf(const model::Distribution& distribution)
     return law ? law->mean() : 0.0;
 }
 
-/// How many of the people in care end their stay a day, and the share of each of their routes.
+/// How many people in care end their stay a day, and by which routes.
 struct Leaving {
     double perDay = 0.0;
     std::vector<double> shares;
@@ -38,7 +38,7 @@ Leaving leavingOf(const std::vector<model::Route>& routes, const model::Distribu
     return leaving;
 }
 
-/// At most one delay is drawn, in the order of the reasons.
+/// Adds the people in each process delay of a route. At most one delay is drawn, in the order of the reasons.
 void addDelays(std::vector<model::StartDelayed>& delayed, const model::StartInCare& row, const model::Route& route,
                double perDay)
 {

@@ -9,10 +9,10 @@
 
 namespace homeward::schedule {
 
-/// Which people of an area's first day the plan gives. A run-in leads to the others: the people of settings without a
-/// count, and delayed or waiting people where they are not given.
+/// Which people of an area's first day the plan gives. The others come from a run-in: people in settings without a
+/// count, and delayed or waiting people where the plan does not give them.
 struct DayOneGiven {
-    std::vector<char> settings; ///< by setting of the plan: whether it has a count, be it 0
+    std::vector<char> settings; ///< by setting of the plan: whether it has a count, which may be 0
     bool delayed = false;
     bool waiting = false;
 
@@ -21,8 +21,8 @@ struct DayOneGiven {
 [[nodiscard]] DayOneGiven dayOneGiven(const model::Plan& plan, const model::Area& area);
 
 /// The people of an area's first day. Where delayed people are not given and there is no run-in, Little's law gives the
-/// number in each process delay of the base plan: people a day who leave care, times the chance and the mean of the delay.
-/// Only a run-in gives the number who wait for a place.
+/// number in each process delay of the base plan: people who leave care a day x chance x mean delay. The number who
+/// wait for a place can only come from a run-in.
 [[nodiscard]] model::DayOne dayOneOf(const model::Plan& plan, const model::Area& area);
 
 /// The route of a person who is delayed on the first day, and the process delay in progress; null for none.
@@ -31,18 +31,18 @@ struct DelayInProgress {
     const model::ProcessDelay* delay = nullptr;
 };
 
-/// Of the routes that lead to what the person waits for: the first with a process delay of the reason given, else the
-/// first.
+/// Finds the route: among those that lead to what the person waits for, the first with a process delay of the given
+/// reason, else the first.
 [[nodiscard]] DelayInProgress delayInProgress(const std::vector<model::Route>& routes, const model::StartDelayed& row);
 
-/// Mean units of a package when a stay begins, and once the stay is over.
+/// Mean units of a package at the beginning and at the end of a stay.
 struct MeanPackage {
     double first = 1.0;
     double after = 1.0;
 
-    /// Over a stay along which it steps down evenly.
+    /// The mean over a stay along which the package steps down evenly.
     [[nodiscard]] double mean() const { return (first + after) / 2.0; }
-    /// Units given up over a stay.
+    /// Units given up during a stay.
     [[nodiscard]] double steppingDown() const { return first - after; }
 };
 

@@ -14,7 +14,7 @@ namespace homeward::schedule {
 
 namespace {
 
-/// Entries a day of a cohort at the population of one year.
+/// Entries a day of a cohort with the population of one year.
 double perDayWith(const model::Plan& plan, const model::Demand& demand, const model::PopulationYear& population)
 {
     double perYear = 0.0;

@@ -9,40 +9,40 @@
 
 namespace homeward::schedule {
 
-/// The rate at which people of a cohort enter in an area, people a day (model: demand): population by straight lines from
-/// mid-year to mid-year, rates with their trend, month, weekday and hour factors, and the changes of a scenario. Listed
-/// arrivals come besides (`listedArrivals`); the changes work on them too.
+/// The rate at which people of a cohort enter in an area, people a day (model: demand). It combines the population,
+/// linear from mid-year to mid-year, rates with their trend, factors by month, weekday and hour, and the changes of a
+/// scenario. Listed arrivals are separate (`listedArrivals`); the changes act on them too.
 class EntryRate {
 public:
     /// A rate of 0.
     EntryRate() = default;
-    /// The plan must be without errors.
+    /// The plan must have no errors.
     EntryRate(const model::Plan& plan, const model::Scenario& scenario, const model::Area& area,
               const model::Cohort& cohort, std::shared_ptr<const Horizon> horizon);
 
-    /// Under the base plan, at a moment of the run.
+    /// The rate of the base plan at a moment of the run.
     [[nodiscard]] double basePerDay(Second now) const;
-    /// Under the scenario.
+    /// The rate of the scenario.
     [[nodiscard]] double perDay(Second now) const { return basePerDay(now) * m_changes.at(now); }
-    /// Under the scenario, without the factor of the hour: the mean of a day is this at its noon.
+    /// The rate of the scenario without the factor of the hour; at noon it is the mean of the day.
     [[nodiscard]] double meanPerDay(Second now) const { return baseMeanPerDay(now) * m_changes.at(now); }
-    /// Under the scenario, in the mean of what repeats: of the months of a year, the days of a week and the hours of a day.
+    /// The rate of the scenario averaged over what repeats: months of the year, days of the week, hours of the day.
     [[nodiscard]] double levelPerDay(Second now) const;
-    /// Under the base plan, the mean of every day of the run; empty where there is no rate.
+    /// The mean rate of the base plan on every day of the run; empty where there is no rate.
     [[nodiscard]] std::vector<double> baseByDay() const;
     /// The same under the scenario.
     [[nodiscard]] std::vector<double> byDay() const;
-    /// No rate of the base plan is above it.
+    /// An upper bound of the base plan's rate.
     [[nodiscard]] double highestBasePerDay() const;
     /// Whether nobody ever enters.
     [[nodiscard]] bool zero() const;
-    /// From midnight, or none.
+    /// Hour factors from midnight; empty = none.
     [[nodiscard]] const std::vector<double>& hourFactors() const { return m_hourFactors; }
     /// The factor of the scenario on the rate of the base plan.
     [[nodiscard]] const FactorOverTime& changes() const { return m_changes; }
 
 private:
-    /// A mid-year, and the growth a second up to the next.
+    /// A mid-year rate, and its growth a second up to the next mid-year.
     struct Knot {
         Second at = 0;
         double perDay = 0.0;
@@ -50,15 +50,14 @@ private:
     };
     void addKnots(const model::Plan& plan, const model::Area& area, const model::Demand& demand);
     [[nodiscard]] double baseMeanPerDay(Second now) const;
-    /// Without the factors of what repeats. `above` = the first knot after the moment, which is one that `Horizon::dated`
-    /// gives.
+    /// The rate without repeating factors. `dated` comes from `Horizon::dated`; `above` is the first knot after it.
     [[nodiscard]] double trendRate(Second dated, std::size_t above) const;
     [[nodiscard]] std::size_t knotAfter(Second dated) const;
-    /// Without the factor of the hour.
+    /// The rate without the factor of the hour.
     [[nodiscard]] double rate(Second dated, std::size_t above, CalendarDay date) const;
 
     std::shared_ptr<const Horizon> m_horizon;
-    std::vector<Knot> m_knots; ///< linear between, flat outside
+    std::vector<Knot> m_knots; ///< the rate is linear between knots, constant outside
     double m_trendPerYear = 0.0;
     std::vector<double> m_monthFactors; ///< from January, or none
     std::vector<double> m_weekdayFactors; ///< from Monday, or none

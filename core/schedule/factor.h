@@ -13,24 +13,24 @@ struct RampedFactor {
     double factor = 1.0;
 };
 
-/// The product of several factors over time, in pieces: at each boundary a factor begins, is full or ends. Reading a
-/// moment costs only the factors that are growing then.
+/// The product of several factors over time, in pieces: at each boundary a factor begins, is full or ends. Evaluating a
+/// moment multiplies only the factors that are growing then.
 class FactorOverTime {
 public:
     FactorOverTime() = default;
-    /// Factors of 0 or more.
+    /// All factors must be 0 or more.
     explicit FactorOverTime(const std::vector<RampedFactor>& factors);
 
     [[nodiscard]] bool empty() const { return m_pieces.empty(); }
     [[nodiscard]] double at(Second now) const;
     /// An upper bound of the product: the highest bound of the pieces; at least 1.
     [[nodiscard]] double highest() const { return m_highest; }
-    /// The same of one piece, which holds from a moment on up to the next.
+    /// The bound of one piece, valid from `from` up to the next piece.
     struct Bound {
         Second from = 0;
         double highest = 1.0;
     };
-    /// Of every piece, in order of time. Before the first the product is 1.
+    /// The bounds of all pieces, in order of time. Before the first piece the product is 1.
     [[nodiscard]] std::vector<Bound> bounds() const;
 
 private:

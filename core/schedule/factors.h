@@ -5,14 +5,14 @@
 
 namespace homeward::schedule {
 
-/// The mean over a year of 365.25 days of twelve factors, January first, each weighted by the days of its month; 1 where
-/// there are none. Rates with factors whose mean is 1 bring as many people a year as without.
+/// The mean over a year of 365.25 days of twelve factors, January first, each weighted by the days of its month; 1
+/// where there are none. Rates with factors whose mean is 1 bring as many people a year as without.
 [[nodiscard]] double meanOfMonths(const std::vector<double>& factors);
 
-/// The plain mean of factors that hold equally long, by weekday or by hour; 1 where there are none.
+/// The plain mean of factors of equally long periods (weekdays, hours); 1 where there are none.
 [[nodiscard]] double meanOf(const std::vector<double>& factors);
 
-/// The mean over the time that the factors divide: months by their days, all others alike.
+/// The mean of repeating factors of any kind: twelve are weighted as months, others equally.
 [[nodiscard]] double averageOf(const std::vector<double>& factors);
 
 } // namespace homeward::schedule

@@ -10,7 +10,7 @@
 
 namespace homeward::schedule {
 
-/// What monthly and weekly factors depend on.
+/// The part of a date that monthly and weekly factors depend on.
 struct CalendarDay {
     std::uint8_t month = 0;     ///< 0 January
     std::uint8_t weekday = 0;   ///< 0 Monday
@@ -18,10 +18,10 @@ struct CalendarDay {
     friend bool operator==(const CalendarDay&, const CalendarDay&) = default;
 };
 
-/// The time of a run, and which figures hold before the plan's start. The first day is that of the people given: the
-/// plan's start, or that of an earlier calibrated year, which is run with its own dated figures and from which trends
-/// count. In a run-in before it the figures of the first day hold, without changes; what repeats (month, weekday, hour)
-/// follows the calendar, so that its mean is kept.
+/// The time of a run, and which figures apply before the plan's start. Day one is the day whose people the plan gives:
+/// the plan's start, or the start of an earlier calibrated year. That year is run with its own dated figures, and
+/// trends count from it. In a run-in before day one the figures of day one apply, without changes; repeating factors
+/// (month, weekday, hour) follow the calendar, so that their mean is kept.
 class Horizon {
 public:
     /// `begin` <= `dayOne` <= 0. A run-in may begin within a day.
@@ -31,23 +31,23 @@ public:
     [[nodiscard]] Second begin() const { return m_begin; }
     [[nodiscard]] Second dayOne() const { return m_dayOne; }
     [[nodiscard]] Second end() const { return m_end; }
-    /// Of the calendar, the first perhaps in part.
+    /// The number of calendar days; the first may be only part of a day.
     [[nodiscard]] int days() const { return static_cast<int>(m_calendar.size()); }
-    /// The day on which the run begins, from the plan's start: 0 or below.
+    /// The day on which the run begins, counted from the plan's start: 0 or below.
     [[nodiscard]] int firstDay() const { return m_firstDay; }
-    /// The beginning of a day, and its noon; days count from the one on which the run begins.
+    /// The beginning of a day, and its noon; days are counted from the one on which the run begins.
     [[nodiscard]] Second morning(int day) const { return static_cast<Second>(m_firstDay + day) * base::secondsPerDay; }
     [[nodiscard]] Second noon(int day) const { return morning(day) + base::secondsPerDay / 2; }
-    /// The share of a day that lies within the run: below 1 on the first, where the run begins within it.
+    /// The share of a day that lies within the run: below 1 if the run begins within its first day.
     [[nodiscard]] double shareRun(int day) const { return day > 0 ? 1.0 : daysOf(morning(1) - m_begin); }
 
-    /// The moment whose dated figures hold at `now`.
+    /// The moment whose dated figures apply at `now`.
     [[nodiscard]] Second dated(Second now) const { return std::max(now, m_dayOne); }
-    /// The moment for which rates with a trend were typed.
+    /// The moment to which typed rates refer, before their trend.
     [[nodiscard]] Second typedFor() const { return m_dayOne; }
     /// Of a day of the run.
     [[nodiscard]] CalendarDay calendarOn(int day) const { return m_calendar[static_cast<std::size_t>(day)]; }
-    /// 0 Monday; of a day of the run or after it.
+    /// The weekday, 0 = Monday, of a day of the run or after it.
     [[nodiscard]] int weekdayOn(int day) const { return (calendarOn(0).weekday + day) % 7; }
     /// Of a moment of the run.
     [[nodiscard]] CalendarDay calendarAt(Second now) const { return calendarOn(dayAt(now)); }
@@ -68,8 +68,8 @@ private:
     std::vector<CalendarDay> m_calendar;
 };
 
-/// From the run-in before the first day, that of the calibrated year where there is one. It depends on nothing that an
-/// area gives for that day, so that arrivals stay the same whatever else is in the plan.
+/// The horizon of a plan, from its run-in on. It does not depend on what areas give for day one, so that arrivals stay
+/// the same whatever else is in the plan.
 [[nodiscard]] Horizon horizonOf(const model::Plan& plan);
 
 } // namespace homeward::schedule

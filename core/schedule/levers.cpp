@@ -10,7 +10,7 @@ namespace homeward::schedule {
 
 namespace {
 
-/// Makes levers of effects; what works on rates, settings and queues is read elsewhere in this room.
+/// Makes levers of effects. Effects on rates, settings and queues are read elsewhere in core/schedule and give none.
 struct LeverMaker {
     const model::Plan& plan;
     Lever next;

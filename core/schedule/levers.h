@@ -10,8 +10,8 @@
 
 namespace homeward::schedule {
 
-/// A change that works on people on their way through an area: where they go, how long they stay, what they hold, how
-/// their process delays turn out. Places are numbered settings first, then outcomes.
+/// A change that acts on people on their pathway through an area: where they go, how long they stay, what they hold,
+/// how their process delays turn out. Places are numbered settings first, then outcomes.
 struct Lever {
     enum class Kind { Entry, Discharge, Stay, Package, DelayChance, DelayMean };
 
@@ -19,47 +19,48 @@ struct Lever {
     Strength strength;
     int at = none;                 ///< setting; none = everywhere
     int from = none;               ///< place that people would have gone to
-    int to = none;                 ///< place; for a process delay none = whatever comes next
+    int to = none;                 ///< place; for a process delay none = any next place
     std::optional<model::DelayReason> reason;                ///< none = every reason
     double amount = 1.0;           ///< share moved, or factor
-    const std::vector<model::Route>* onward = nullptr; ///< out of `to`, of the people moved; null = as everyone there
-    std::vector<char> cohorts; ///< whether it works on a cohort of the plan
+    /// routes out of `to` for the people moved; null = the usual ones
+    const std::vector<model::Route>* onward = nullptr;
+    std::vector<char> cohorts; ///< by cohort of the plan: whether the change acts on it
     const model::Change* change = nullptr;
 
     [[nodiscard]] bool hasOnward() const { return onward != nullptr; }
-    /// Whether it works on what people of a cohort meet in a setting.
+    /// Whether it acts on people of a cohort in a setting.
     [[nodiscard]] bool meets(int cohort, int setting) const
     {
         return (at == none || at == setting) && cohorts[static_cast<std::size_t>(cohort)] != 0;
     }
-    /// Whether it works on the process delays of a route.
+    /// Whether it acts on the process delays of a route.
     [[nodiscard]] bool worksOn(int place, model::DelayReason why) const
     {
         return (to == none || to == place) && (!reason || *reason == why);
     }
 };
 
-/// The place of the plan with this id; none where there is no such place.
+/// The number of the place with this id; `none` where the plan has no such place.
 [[nodiscard]] int placeOf(const model::Plan& plan, const model::PlaceId& id);
 
-/// Levers of a scenario in an area, in the order in which they compose.
+/// The levers of a scenario in an area, in the order in which they are applied.
 [[nodiscard]] std::vector<Lever> leversIn(const model::Plan& plan, const model::Scenario& scenario,
                                           const model::Area& area);
 
-/// The first of the routes that leads to a place: redirected people take it, and have its process delays. Null where no
-/// route leads there.
+/// The first route that leads to a place. Redirected people take it, with its process delays. Null where no route leads
+/// there.
 [[nodiscard]] const model::Route* routeTo(const std::vector<model::Route>& routes, const model::PlaceId& to);
 
-/// Some of the people of a planned route, by where they go once redirects have moved them.
+/// A part of the people of a planned route, by where redirects send them.
 template <class Share>
 struct Redirected {
     int to = none; ///< place
-    int movedBy = none; ///< the lever whose onward routes hold there
+    int movedBy = none; ///< the lever whose onward routes apply there
     Share share;
 };
 
-/// Redirects move people in order: each takes its share of the people on their way to the place it takes from.
-/// `partOf(share, l)` gives the shares that lever `l` moves and leaves; `isZero(share)` = nobody.
+/// Applies redirects in order: each moves its share of the people then bound for the place that it takes from.
+/// `partOf(share, l)` returns the shares that lever `l` moves and leaves; `isZero(share)` says that nobody is left.
 template <class Share, class LeverList, class PartOf, class IsZero>
 [[nodiscard]] std::vector<Redirected<Share>> redirect(int planned, Share all, const LeverList& levers, PartOf partOf,
                                                       IsZero isZero)
@@ -81,7 +82,7 @@ template <class Share, class LeverList, class PartOf, class IsZero>
     return split;
 }
 
-/// The same for shares of entries by setting.
+/// Applies redirects to entries by setting.
 template <class Share, class LeverList, class MovedOf>
 void redirectEntries(std::vector<Share>& shares, const LeverList& levers, MovedOf movedOf)
 {

@@ -15,7 +15,7 @@ Second secondOfDay(double hour)
     return std::clamp<Second>(std::llround(hour * secondsPerHour), 0, base::secondsPerDay - 1);
 }
 
-/// Whether a list that repeats is there on the first day, be it that its turn comes a little later.
+/// Whether a repeating row is in force on the first day, even if its first arrival comes a few days later.
 bool inForceOnDayOne(const model::ListedTime& row, Second first, const Horizon& horizon)
 {
     const bool begun = first < horizon.dayOne() + *row.everyDays * base::secondsPerDay;

@@ -15,8 +15,8 @@ struct ListedArrival {
     friend bool operator==(const ListedArrival&, const ListedArrival&) = default;
 };
 
-/// The listed arrivals of a demand within a run, in order of time, each moment once. A row that repeats and is in force
-/// on the first day repeats through the run-in before it too; any other row keeps to its own dates.
+/// The listed arrivals of a demand within a run, in order of time, each moment once. A repeating row that is in force
+/// on the first day also repeats through the run-in before it; any other row keeps to its own dates.
 [[nodiscard]] std::vector<ListedArrival> listedArrivals(const model::Demand& demand, const Horizon& horizon);
 
 /// The arrival rate of a list at a moment, people a day: the mean over the four weeks around it within the run.

@@ -20,7 +20,7 @@ inline constexpr Units unlimitedUnits = std::numeric_limits<Units>::max() / 4;
 inline constexpr int none = -1;
 inline constexpr double daysPerYear = 365.25;
 
-/// Days (0 or more) as whole seconds; longer than any horizon where `days` is.
+/// Days (0 or more) as whole seconds, capped at a time longer than any horizon.
 [[nodiscard]] inline Second secondsOf(double days)
 {
     constexpr double longest = 1e6;
@@ -48,11 +48,11 @@ inline constexpr double daysPerYear = 365.25;
 
 [[nodiscard]] inline Units unitsOf(double units) { return std::llround(units * static_cast<double>(oneUnit)); }
 
-/// Units that a setting runs with: half a bed holds nobody, so beds, places and caseload are whole; hours are kept to
-/// the hundredth. Never below zero.
+/// The units that a setting runs with. Half a bed holds nobody, so beds, places and caseload are whole; hours are kept
+/// to the hundredth. Never below zero.
 [[nodiscard]] inline Units unitsInForce(double units, bool inHours)
 {
-    constexpr double most = 1e9;   // growth year upon year; sums of units and seconds stay exact
+    constexpr double most = 1e9; // caps growth that compounds for years, so that sums of units x seconds stay exact
     units = std::min(units, most);
     return std::max<Units>(0, inHours ? unitsOf(units) : std::llround(units) * oneUnit);
 }

@@ -9,8 +9,8 @@
 
 namespace homeward::schedule {
 
-/// When-full rules and priorities of a setting in force from a moment on; they live as long as the plan. `...By` is the
-/// change that replaced a rule, null for the plan's own.
+/// The when-full rules and priorities of a setting from a moment on. The pointers lead into the plan. `...By` is the
+/// change that replaced a rule; null = the rule is the plan's own.
 struct RulesFrom {
     Second from = 0;
     const model::FullRule* fromSettings = nullptr;
@@ -19,15 +19,15 @@ struct RulesFrom {
     const model::Change* fromSettingsBy = nullptr;
     const model::Change* fromOutsideBy = nullptr;
 
-    /// Whether the rules and priorities are the same; `from` may differ.
+    /// Whether rules and priorities are the same, `from` aside.
     [[nodiscard]] bool holdsAs(const RulesFrom& other) const;
 };
 
-/// With the changes (of the scenario, in its order) in force at a moment.
+/// The rules at a moment, with the changes in force, in the order of the scenario.
 [[nodiscard]] RulesFrom rulesAt(const model::Setting& setting, const Changes& changes, base::Date planStart,
                                 Second now);
 
-/// Over the whole run, in order of time.
+/// All rules of the run, in order of time.
 [[nodiscard]] std::vector<RulesFrom> rulesOver(const model::Scenario& scenario, const model::Setting& setting,
                                                const model::Area& area, const Horizon& horizon);
 
@@ -38,7 +38,7 @@ struct ChanceChange {
     double value = 1.0;
 };
 
-/// The daily chance of an exit of a queue, with the changes that work on it.
+/// The daily chance of a queue exit, with the changes that act on it.
 struct DailyChance {
     double typed = 0.0;
     std::vector<ChanceChange> changes;
@@ -56,7 +56,7 @@ struct DailyChance {
 [[nodiscard]] DailyChance dailyChanceOf(const model::QueueExit& exit, const model::Setting& setting,
                                         const Changes& changes, base::Date planStart);
 
-/// Pounds for a unit in use and day at a moment; none where no cost is typed.
+/// Pounds for a unit in use for a day, at a moment; none where the plan has no cost.
 [[nodiscard]] std::optional<double> unitCostAt(const model::Setting& setting, const model::Area& area,
                                                const Changes& changes, base::Date planStart, Second now);
 

@@ -6,8 +6,8 @@
 
 namespace homeward::schedule {
 
-/// How strong a change is at a moment, 0 to 1: at once, linear over months, or the S-curve 3s^2 - 2s^3; 0 before its
-/// start and from its end on. Nothing works before the plan's start.
+/// The strength of a change at a moment, 0 to 1: full at once, or rising linearly or by the S-curve 3s^2 - 2s^3; 0
+/// before its start and from its end on. No change acts before the plan's start.
 struct Strength {
     Second from = 0;
     Second fullFrom = 0;

@@ -5,8 +5,8 @@
 
 namespace homeward::schedule {
 
-/// The unit cost of a setting in an area, before any change: the area's own, else the plan's; null where there is none.
-/// It lives as long as the plan.
+/// The unit cost of a setting in an area before any change: the area's own, else the plan's; null where there is none.
+/// Points into the plan.
 [[nodiscard]] const model::UnitCost* unitCostOf(const model::Setting& setting, const model::Area& area);
 
 } // namespace homeward::schedule

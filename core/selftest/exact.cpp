@@ -50,7 +50,7 @@ private:
     std::array<int, states> m_people = {};
 };
 
-/// A plan whose people arrive at written moments.
+/// A model whose people arrive at given times.
 sim::Compiled timetable(const model::Plan& plan, const std::vector<sim::ScheduledArrival>& arrivals, int untilDay)
 {
     sim::Compiled model = sim::compile(plan, plan.scenarios.front(), plan.areas.front());

@@ -18,7 +18,8 @@ struct MeasureTerm {
     std::string cohort = {};
 };
 
-/// A figure of a run and its expected value: the sum of `numerator`, divided by that of `denominator` where there is one.
+/// A figure of a run and its expected value: the sum of `numerator`, divided by that of `denominator` where there is
+/// one.
 struct ExpectedFigure {
     std::string key;
     std::vector<MeasureTerm> numerator;
@@ -45,7 +46,7 @@ struct Case {
 [[nodiscard]] std::vector<Case> singleSettings();
 /// Networks with blocking, feedback and priorities.
 [[nodiscard]] std::vector<Case> networks();
-/// What must hold to the last bit: timetables, counting rules, pairs of runs.
+/// Checks that must hold to the last bit: timetables, counting rules, pairs of runs.
 [[nodiscard]] std::vector<Check> exactChecks(const base::CancelToken& cancel);
 
 } // namespace homeward::selftest

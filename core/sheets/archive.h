@@ -25,8 +25,8 @@ public:
     [[nodiscard]] bool has(const std::string& part) const;
     [[nodiscard]] std::vector<std::string> parts() const;
 
-    /// Unpacks a part into `take`, which says whether to go on. Fails with Damaged, Encrypted or TooMuchUnpacked. False
-    /// where it has failed or `take` ended it.
+    /// Unpacks a part piece by piece into `take`, which returns whether to go on. Fails with Damaged, Encrypted or
+    /// TooMuchUnpacked. Returns false if it has failed or `take` has stopped it.
     bool unpack(const std::string& part, BookBuilder& builder, const std::function<bool(std::string_view bytes)>& take);
 
 private:

@@ -13,8 +13,8 @@ constexpr std::size_t linesLookedAt = 200;
 constexpr std::size_t bytesLookedAt = 65'536;
 constexpr double clearlyBetter = 1.1;
 
-/// How well a character parts the first lines: columns of the usual line x lines that have as many. Lines of one column are
-/// titles and notes.
+/// How well a character separates the first lines: the most frequent number of columns x the lines that have it. Lines
+/// with one column are titles and notes.
 double fitOf(std::string_view text, char separator)
 {
     DelimitedReader reader(text, separator, OpenQuote::Letter);
@@ -34,7 +34,7 @@ double fitOf(std::string_view text, char separator)
             most = count;
             width = columns;
         }
-    // A hundred columns are no better a sign than ten.
+    // The number of columns is capped: a hundred are no better evidence than ten.
     return static_cast<double>(most) / static_cast<double>(std::max<std::size_t>(lines, 1))
         * (1.0 + 0.02 * static_cast<double>(std::min<std::size_t>(width, 10)));
 }
@@ -104,7 +104,7 @@ bool DelimitedReader::readQuoted(std::string& field)
     }
     if (m_openQuote == OpenQuote::Fault)
         return false;
-    // The quote ends nothing, or ends within a word: it is a letter like any other.
+    // The quote has no closing one, or closes within a word: it is an ordinary letter.
     m_at = begin;
     m_line = line;
     field.clear();
@@ -116,7 +116,7 @@ char separatorOf(std::string_view text)
 {
     char best = ',';
     double bestFit = 0.0;
-    // In this order, since commas also stand within numbers and names.
+    // Commas come late, since they also occur within numbers and names.
     for (const char separator : {'\t', ';', ',', '|'})
         if (const double fit = fitOf(text.substr(0, bytesLookedAt), separator); fit > bestFit * clearlyBetter) {
             best = separator;

@@ -6,19 +6,19 @@
 #include <string_view>
 #include <vector>
 
-// Text whose columns are apart by a character (RFC 4180 for commas; the same with semicolons, tabs and bars).
+// Text with columns separated by a character (RFC 4180 for commas; likewise for semicolons, tabs and bars).
 namespace homeward::sheets {
 
-/// What a quote is that no quote ends.
+/// What a quote without a closing one means.
 enum class OpenQuote {
     Fault,  ///< of a file: something is missing
-    Letter, ///< of a pasted block: inches, say
+    Letter, ///< in a pasted block: an ordinary letter, such as the sign for inches
 };
 
-/// Takes records off the front of a text, which must outlive it.
+/// Reads records from the front of a text, which must outlive it.
 class DelimitedReader {
 public:
-    /// A record of more fields than `mostFields` is cut short after the next.
+    /// A record with more fields than `mostFields` is cut off after one more.
     DelimitedReader(std::string_view text, char separator, OpenQuote openQuote = OpenQuote::Fault,
                     std::size_t mostFields = static_cast<std::size_t>(-1))
         : m_text(text),
@@ -31,8 +31,8 @@ public:
     [[nodiscard]] bool atEnd() const { return m_at >= m_text.size(); }
     /// The line that the next record begins in, from 1.
     [[nodiscard]] long line() const { return m_line; }
-    /// The fields of the next record as they stand, of which earlier ones keep their memory. False where a quote stays
-    /// open and that is a fault.
+    /// Reads the fields of the next record and reuses the memory of `fields`. False if a quote is not closed and that
+    /// is a fault.
     bool next(std::vector<std::string>& fields);
 
 private:
@@ -49,8 +49,8 @@ private:
     long m_line = 1;
 };
 
-/// The character between columns that the beginning of a text most likely has: the one of tab, semicolon, comma and bar
-/// that parts most of its first lines into equally many columns, at least two. A comma where none does.
+/// The most likely separator of a text: the one of tab, semicolon, comma and bar that divides most of its first lines
+/// into the same number of columns, at least two. A comma if none does.
 [[nodiscard]] char separatorOf(std::string_view text);
 
 } // namespace homeward::sheets

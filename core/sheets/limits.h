@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string>
 
-// How much of a file is read, and what stopped the reading.
+// Limits on reading a file, and the faults that stop it.
 namespace homeward::sheets {
 
 /// Larger than any file of figures, small enough for a laptop.
@@ -23,12 +23,12 @@ struct Limits {
 };
 
 enum class FaultKind {
-    NoTable,      ///< a picture, a program, a web page: `found` says what it looks like
+    NoTable, ///< a picture, a program, a web page: `found` says what it seems to be
     NoRows,       ///< nothing in it
     OldWorkbook,  ///< a binary workbook (.xls, .xlsb)
     Encrypted,    ///< a workbook with a password
     Damaged,      ///< `found` is the part that cannot be read
-    OpenQuote,    ///< a quote that no quote ends, begun in `row`
+    OpenQuote, ///< a quote without a closing one, which begins in `row`
     NoSuchSheet,  ///< `found` was asked for; `expected` are the names
     TooLarge,     ///< the file: `expected` is the limit, as for all that follow
     TooMuchUnpacked,
@@ -42,7 +42,7 @@ enum class FaultKind {
     Cancelled,
 };
 
-/// Why a file, or the rest of it, was not read.
+/// Why a file, or a part of it, was not read.
 struct Fault {
     FaultKind kind = FaultKind::NoTable;
     std::string sheet = {};

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t headBytes = 4'096;
 
-/// What the bytes of a file begin with that is no table.
+/// What a file that is no table seems to be, by its first bytes.
 std::string_view lookOf(std::string_view bytes)
 {
     using Look = std::pair<std::string_view, std::string_view>;
@@ -75,7 +75,7 @@ void readZip(std::string_view bytes, BookBuilder& builder)
 
 bool isBinary(std::string_view bytes)
 {
-    // UTF-16 has noughts too, but has its mark or is every second byte (text_encoding.h).
+    // UTF-16 has zero bytes too, but it has a byte order mark or they are every second byte (text_encoding.h).
     const std::string_view head = bytes.substr(0, headBytes);
     const auto odd = std::ranges::count_if(head, [](char c) {
         const auto byte = static_cast<unsigned char>(c);

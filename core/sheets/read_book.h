@@ -10,7 +10,8 @@
 #include <string>
 #include <string_view>
 
-// The one door to files of tables: CSV, TSV and other text, XLSX, XLSM, ODS. What a file is, its bytes say, not its name.
+// The only entry for files of tables: CSV, TSV and other text, XLSX, XLSM, ODS. The kind of a file is recognised by its
+// bytes, not its name.
 namespace homeward::sheets {
 
 struct ReadOptions {
@@ -18,13 +19,13 @@ struct ReadOptions {
     char separator = 0; ///< of a text file; 0 = guessed
 };
 
-/// A book as far as it could be read, and what stopped the reading.
+/// A book as far as it could be read, and the fault that stopped it, if any.
 struct Reading {
     Book book;
     std::optional<Fault> fault;
 };
 
-/// Reads the bytes of a file. `file` is its name, to speak of.
+/// Reads the bytes of a file. `file` is its name for messages.
 [[nodiscard]] Reading readBook(const std::string& file, std::string_view bytes, const ReadOptions& options = {},
                                const base::CancelToken& cancel = {});
 

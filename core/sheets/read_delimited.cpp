@@ -10,8 +10,8 @@ namespace homeward::sheets {
 
 namespace {
 
-/// Whether all of a text lies within the limits of rows and cells, counted before any cell is kept: the keeping of millions of
-/// cells takes ten times as long, and would be in vain. What else is wrong is found by the reading.
+/// Whether a text is within the limits of rows and cells. Counting first is cheap; storing millions of cells takes ten
+/// times as long and would be in vain. Other faults are found when reading.
 bool isWithinLimits(std::string_view text, BookBuilder& builder)
 {
     const Limits& limits = builder.limits();

@@ -91,7 +91,7 @@ private:
         m_cells.clear();
         m_gap = 0;
     }
-    /// A repeated row that has values stands as often as it says; an empty one takes up numbers alone.
+    /// Adds a repeated row with values as often as it says; an empty one only advances the row number.
     void endRow()
     {
         m_inRow = false;
@@ -105,7 +105,7 @@ private:
         }
         m_row = std::min(m_row + m_repeated - 1, static_cast<long>(m_builder.limits().rows));
     }
-    /// A count from 1, one above the limit at most: what follows then fails at the limit, and nothing overflows.
+    /// Clamps a count to 1 up to the limit + 1: then the check of the limit fails, and nothing overflows.
     static long clamped(long count, std::size_t limit) { return std::clamp(count, 1L, static_cast<long>(limit) + 1); }
     void endTable()
     {
@@ -137,7 +137,7 @@ private:
                 return std::string(attributes[name]);
         return {};
     }
-    /// Repeated empty cells are kept as a number until a value follows: a row often ends in a thousand of them.
+    /// Repeated empty cells are only counted until a value follows, since rows often end in a thousand of them.
     void endCell()
     {
         m_inCell = false;

@@ -5,7 +5,8 @@
 
 #include <string_view>
 
-// One reader a kind of file, for the files of this room alone. Each fills the book until the builder has failed.
+// One reader for each kind of file. For the files of core/sheets only. Each fills the book until the builder has
+// failed.
 namespace homeward::sheets {
 
 /// `separator` 0 = guessed.

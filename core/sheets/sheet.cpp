@@ -23,8 +23,8 @@ constexpr std::size_t firstLetters = std::size_t{1} << 12U; ///< most books have
 
 constexpr std::uint32_t noText = 0xFFFF'FFFF;
 
-/// Where a text lies, with a part of its hash: most other texts are told apart without a look at their letters, which are
-/// far away in the memory of a large book.
+/// The position of a text with a part of its hash, which distinguishes most other texts without reading their letters:
+/// in a large book these are rarely in the cache.
 struct Slot {
     std::uint32_t place = noText;
     std::uint32_t mark = 0;
@@ -44,7 +44,7 @@ struct TextPool::Store {
     std::vector<Slot> table = std::vector<Slot>(64);
     std::size_t letters = 0;
 
-    /// Where a text stands in the table, or would.
+    /// The slot of a text in the table, or the free slot where it belongs.
     Slot& slotOf(std::string_view text, std::size_t hash)
     {
         const std::size_t mask = table.size() - 1;

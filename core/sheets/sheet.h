@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-// Tables as files have them: sheets of cells, whatever wrote the file.
+// Tables as read from files of any kind: sheets of cells.
 namespace homeward::sheets {
 
 enum class CellKind : std::uint8_t {
@@ -18,7 +18,7 @@ enum class CellKind : std::uint8_t {
     Date,  ///< `number` is days since 1970-01-01, with the time of day as a fraction
     Text,
     Truth, ///< `number` is 1 or 0
-    Error, ///< a formula without a value: the text is `#N/A`, `#REF!`, or empty where it was never worked out
+    Error, ///< a formula without a value: the text is `#N/A`, `#REF!`, or empty if it was never calculated
 };
 
 /// One cell. Small, since a sheet has a million of them; its text lies in the pool of its book.
@@ -26,13 +26,14 @@ struct Cell {
     double number = 0.0;
     std::uint32_t text = 0;
     CellKind kind = CellKind::Empty;
-    bool isFormula = false; ///< the value is what the formula gave when the file was saved
-    bool isPercent = false; ///< shown as per cent: 0.888 reads 88.8 %
+    bool isFormula = false; ///< whether the value is that of a formula when the file was saved
+    bool isPercent = false; ///< whether it is shown as per cent: 0.888 as 88.8 %
 
     friend bool operator==(const Cell&, const Cell&) = default;
 };
 
-/// The texts of a book, each once. A file may have millions of them: each takes its letters and some thirty bytes.
+/// The texts of a book, each stored once. A file may have millions of them; each takes its letters and about thirty
+/// bytes.
 class TextPool {
 public:
     TextPool();
@@ -42,7 +43,7 @@ public:
     TextPool& operator=(TextPool&&) = delete;
     ~TextPool();
 
-    /// The place of a text, which is added where it is new.
+    /// The index of a text, which is added if new.
     std::uint32_t put(std::string_view text);
     [[nodiscard]] std::string_view at(std::uint32_t place) const;
     /// Bytes that the texts and the list of them take.
@@ -87,8 +88,9 @@ public:
 
     /// Adds a row below the others; one without a value is passed over.
     void add(long number, std::span<const Cell> cells);
-    /// Gives every cell that a merged one covers its value, where that is a word or a date: a heading, a group. A number
-    /// stays in its first cell, so that it counts once. False where it would make more than `most` cells: the rest is empty.
+    /// Copies the value of a merged cell to all cells that it covers, if it is a word or a date (a heading, a group). A
+    /// number stays in the first cell, so that it counts once. False if that would make more than `most` cells; the
+    /// rest stays empty.
     bool fillMerged(std::size_t most);
     std::vector<Merged> merged;
     bool isHidden = false;
@@ -101,12 +103,12 @@ private:
         std::uint32_t count = 0;
     };
     Place put(std::span<const Cell> cells);
-    /// Makes a row at least so wide; what it was stays behind unused.
+    /// Makes a row at least so wide. Its old cells stay in memory unused.
     void widen(std::size_t row, std::size_t columns);
 
     std::string m_name;
     std::shared_ptr<TextPool> m_texts;
-    /// No block grows beyond a size, so that a large sheet is never copied for room.
+    /// Blocks have a maximum size, so that a large sheet is never copied to grow.
     std::vector<std::vector<Cell>> m_blocks;
     std::vector<Place> m_places; ///< of each row
     std::size_t m_count = 0;

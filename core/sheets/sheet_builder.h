@@ -7,10 +7,10 @@
 
 #include <optional>
 
-// How readers fill a book, for the files of this room alone.
+// How readers fill a book. For the files of core/sheets only.
 namespace homeward::sheets {
 
-/// Takes in a book row by row within limits. The first fault stays, and ends the reading.
+/// Builds a book row by row within limits. The first fault is kept and stops the reading.
 class BookBuilder {
 public:
     BookBuilder(Book& book, const Limits& limits, const base::CancelToken& cancel)
@@ -26,9 +26,9 @@ public:
     [[nodiscard]] bool failed() const { return m_fault.has_value(); }
     void fail(FaultKind kind, std::string found = {}, std::string expected = {});
     void failAt(FaultKind kind, long row, std::uintmax_t limit);
-    /// Whether the reading was called off; then it has failed.
+    /// Whether the reading was cancelled; then it has failed.
     bool cancelled();
-    /// Counts bytes that stay in memory until the file is read, besides cells and texts. False where they are too many.
+    /// Counts bytes, besides cells and texts, that stay in memory until the file is read. False if there are too many.
     bool hold(std::size_t bytes);
     /// The place of a text, within the limits. False where the reading has failed.
     bool keepText(std::string_view text, std::uint32_t& place);
@@ -37,7 +37,7 @@ public:
     bool beginSheet(const std::string& name);
     [[nodiscard]] Sheet& sheet() { return m_book.sheets.back(); }
 
-    // The row at hand. Each is false where the reading has failed.
+    // The current row. Each returns false if the reading has failed.
     void beginRow(long number)
     {
         m_number = number;
@@ -46,7 +46,8 @@ public:
     bool put(std::size_t column, const Cell& cell);
     bool putText(std::size_t column, std::string_view text, Cell cell = {});
     bool endRow();
-    /// Whether the sheet may go on to the row at hand with so many cells of the book in all. False where the reading has failed.
+    /// Whether the sheet may go on to the row at hand with so many cells of the book in all. False where the reading
+    /// has failed.
     bool isRoomFor(std::size_t cells);
     /// Ends the sheet at hand: its merged cells are filled, within the limit of cells.
     void fillMerged();

@@ -38,7 +38,8 @@ void appendUtf8(std::string& text, std::uint32_t code)
 bool isHigh(std::uint32_t unit) { return unit >= 0xD800 && unit < 0xDC00; }
 bool isLow(std::uint32_t unit) { return unit >= 0xDC00 && unit < 0xE000; }
 
-/// Whether every second byte of the beginning is nought, as in UTF-16 of Latin letters; which of the two is, then.
+/// Recognises UTF-16 by its zero bytes: with Latin letters every second byte is zero, the first of each pair in big
+/// endian. None for other texts.
 std::optional<bool> isBigEndian(std::string_view bytes)
 {
     const std::string_view head = bytes.substr(0, 64);
@@ -57,7 +58,8 @@ bool isUtf8(std::string_view bytes) { return base::firstBadUtf8(bytes) == std::s
 
 std::string fromWindows1252(std::string_view bytes)
 {
-    // 0x80 to 0x9F, where Windows-1252 is not Latin-1; the five bytes without a meaning stay as they are (WHATWG Encoding).
+    // 0x80 to 0x9F, where Windows-1252 is not Latin-1; the five bytes without a meaning stay as they are (WHATWG
+    // Encoding).
     static constexpr std::array<std::uint16_t, 32> high{0x20AC, 0x81,   0x201A, 0x192,  0x201E, 0x2026, 0x2020, 0x2021,
                                                         0x2C6,  0x2030, 0x160,  0x2039, 0x152,  0x8D,   0x17D,  0x8F,
                                                         0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,

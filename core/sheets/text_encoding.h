@@ -6,20 +6,20 @@
 
 namespace homeward::sheets {
 
-/// A text in UTF-8, and what it was in.
+/// A text in UTF-8, and its original encoding.
 struct Decoded {
     std::string text;
     std::string encoding; ///< `UTF-8`, `UTF-16` or `Windows-1252`
 };
 
-/// A text in UTF-8 that lies in what it was read from, or in room that was given for it.
+/// A view of a text in UTF-8, either of the original bytes or of `room`.
 struct DecodedView {
     std::string_view text;
     std::string encoding; ///< as of `Decoded`
 };
 
-/// Bytes of a text file as UTF-8: by their byte order mark; without one UTF-16 where every second byte of the beginning is
-/// nought, UTF-8 where all of it is, else Windows-1252.
+/// Converts the bytes of a text file to UTF-8. The encoding is that of the byte order mark; without one, UTF-16 if
+/// every second byte of the beginning is zero, UTF-8 if all of it is valid, else Windows-1252.
 [[nodiscard]] Decoded decoded(std::string_view bytes);
 /// The same; bytes that are UTF-8 are not copied, others are put into `room`.
 [[nodiscard]] DecodedView decodedInto(std::string& room, std::string_view bytes);

@@ -30,8 +30,8 @@ public:
     WorkbookWriter& operator=(const WorkbookWriter&) = delete;
     ~WorkbookWriter();
 
-    /// Begins a sheet. The name it gets: cut to 31 characters, without the marks that a sheet's name may not have, and with
-    /// a number where there is one of that name already.
+    /// Begins a sheet. The name it gets: cut to 31 characters, without the marks that a sheet's name may not have, and
+    /// with a number where there is one of that name already.
     std::string beginSheet(const std::string& name);
     void text(std::uint32_t row, std::uint16_t column, const std::string& text, Look look = Look::Plain);
     void number(std::uint32_t row, std::uint16_t column, double value, Look look = Look::Plain);

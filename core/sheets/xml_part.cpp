@@ -109,8 +109,8 @@ bool readXmlPart(Archive& archive, const std::string& part, BookBuilder& builder
     const auto parse = [&](std::string_view bytes, bool isLast) {
         reading.silent += bytes.size();
         const auto status = XML_Parse(parser.get(), bytes.data(), static_cast<int>(bytes.size()), isLast ? 1 : 0);
-        // The parser looks at an unfinished mark from its beginning each time that more of it comes: work grows with the
-        // square of its length.
+        // The parser rescans an unfinished token from its beginning with every new piece, so its work grows with the
+        // square of the token's length.
         if ((status != XML_STATUS_OK || reading.silent > 2 * builder.limits().cellBytes) && !reading.stopped)
             builder.fail(FaultKind::Damaged, part);
         return status == XML_STATUS_OK && !builder.failed();

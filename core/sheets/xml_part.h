@@ -31,12 +31,12 @@ public:
     virtual void begin(std::string_view name, const Attributes& attributes) = 0;
     virtual void end(std::string_view name) = 0;
     virtual void text(std::string_view /*text*/) { }
-    /// Whether it has all that it wants; the rest of the part is not unpacked.
+    /// Whether it needs no more; then the rest of the part is not unpacked.
     [[nodiscard]] virtual bool isDone() const { return false; }
 };
 
-/// Reads a part of a workbook. Fails as `Archive::unpack`, with Damaged for text that is no XML or has definitions of its
-/// own (they are what attacks are made of), and with TooDeep. False where it failed.
+/// Reads a part of a workbook. Fails as `Archive::unpack`, with Damaged for text that is no XML or has entity
+/// definitions (which attacks use), and with TooDeep. Returns false if it failed.
 bool readXmlPart(Archive& archive, const std::string& part, BookBuilder& builder, XmlHandler& handler);
 
 } // namespace homeward::sheets

@@ -48,8 +48,8 @@ Arrivals::Arrivals(const Compiled& model, const CompiledStream& stream, const St
     drawBatch();
 }
 
-/// Goes on to the next of the pieces that changes add people in; false where there is none. Its candidates have a key of
-/// the moment at which it begins, so that scenarios that begin a burst together share them.
+/// Goes on to the next piece in which changes add people; false when there is none. The key of its candidates is made
+/// of the moment at which it begins, so that scenarios in which a burst begins together share them.
 bool Arrivals::nextPiece()
 {
     if (m_piece == m_pieces.size())
@@ -66,7 +66,7 @@ bool Arrivals::nextPiece()
     return true;
 }
 
-/// What the rate of the base plan is at a moment, as a share of the highest.
+/// The rate of the base plan at a moment, as a share of its highest rate.
 inline double Arrivals::shareAt(Second at) const
 {
     const Second since = at - m_firstMorning;
@@ -95,7 +95,8 @@ void Arrivals::drawBatch()
         m_batch[m_drawn++].at = m_model->end;
 }
 
-/// Candidates come at the highest rate of the run: where demand grows without bounds, nearly none is accepted at first.
+/// Candidates come at the highest rate of the run. Where demand grows much, nearly all early ones are rejected: the
+/// loop goes on until somebody is accepted.
 void Arrivals::takeCandidates()
 {
     while (m_drawn == 0 && std::isfinite(m_meanGap) && (m_days < m_lastDay || nextPiece()) && !m_cancel.cancelled()) {
@@ -113,8 +114,8 @@ void Arrivals::takeCandidates()
     }
 }
 
-/// The key of a person of the list is of the moment and of the person's number in it. Where changes raise demand to some
-/// times the list, each of its people brings so many more: the fraction is one more by a draw.
+/// The key of a listed person is made of the moment and the person's number in it. Where changes multiply demand by
+/// 2.3, each listed person brings one more, and a draw decides with chance 0.3 whether it brings another.
 void Arrivals::takeListed()
 {
     const std::vector<schedule::ListedArrival>& list = m_stream->listed;
@@ -138,7 +139,7 @@ void Arrivals::takeListed()
     }
 }
 
-/// How many people one person of the list stands for: itself, or the people that changes add to it at that moment.
+/// How many candidates one listed person stands for: itself, or the most people that changes may add to it then.
 int Arrivals::copiesAt(Second at) const
 {
     if (!m_added)
@@ -146,7 +147,7 @@ int Arrivals::copiesAt(Second at) const
     return static_cast<int>(std::clamp(std::ceil(m_stream->rate.changes().at(at) - 1.0), 0.0, m_stream->mostAdded));
 }
 
-/// Whether a person of the list comes, or the copy of one that changes add.
+/// Whether a listed person, or a copy that changes add, comes.
 inline bool Arrivals::keptOfList(std::uint64_t person, Second at) const
 {
     if (m_stream->rate.changes().empty())

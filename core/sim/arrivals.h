@@ -13,19 +13,20 @@ namespace homeward::sim {
 
 /// The arrivals of one stream in order of time: a non-homogeneous Poisson process by thinning (Lewis and Shedler 1979),
 /// or a list of times. Candidates depend on the base plan alone, so scenarios share them (common random numbers): a
-/// change that lowers demand drops people by a draw of their own, one that raises it adds people of a second stream, to a
-/// list at its own times. Where a short burst of demand would bound the whole run, that stream is drawn piece by piece.
-/// First stays are drawn with the arrivals, since most begin at once. A stream whose run is cancelled ends.
+/// change that lowers demand drops people by a draw of their own; one that raises it adds people from a second stream
+/// (to a list, at the times of the list). Where a short burst of demand would set the bound of the whole run, the
+/// second stream is drawn piece by piece. First stays are drawn with the arrivals, since most begin at once. A stream
+/// ends when its run is cancelled.
 class Arrivals {
 public:
     struct Arrival {
         Second at = 0;
         std::uint64_t person = 0;
         int setting = none;
-        StayDraw stay{}; ///< the first there
+        StayDraw stay{}; ///< the draws of the first stay
     };
 
-    /// Which people: of the rate or of the list, of the base plan or added by changes.
+    /// Where people come from: the rate or the list, the base plan or the changes.
     enum class Origin { Rate, AddedToRate, List, AddedToList };
 
     Arrivals(const Compiled& model, const CompiledStream& stream, const StreamKeys& keys, Origin origin,
@@ -33,7 +34,7 @@ public:
 
     /// The next person, or one at the end of the run or later when there are no more.
     [[nodiscard]] const Arrival& next() const { return m_batch[m_next]; }
-    /// Goes on to the one after.
+    /// Goes on to the person after.
     void advance()
     {
         if (++m_next == m_drawn)
@@ -41,7 +42,7 @@ public:
     }
 
 private:
-    /// Many at a time, since the draws of one do not wait for those of another.
+    /// Drawn many at a time: draws that do not depend on each other overlap in the processor.
     static constexpr std::size_t batch = 32;
     void drawBatch();
     void takeCandidates();
@@ -61,23 +62,24 @@ private:
     std::uint64_t m_key;
     bool m_added;
     bool m_fromList;
-    std::vector<schedule::AddedPiece> m_pieces; ///< of the people that changes add to the rate; empty = the whole run
+    /// in which changes add people to the rate; empty = one bound holds for the whole run
+    std::vector<schedule::AddedPiece> m_pieces;
     std::size_t m_piece = 0;
     std::uint64_t m_pieceKey;
-    Second m_pieceBegin; ///< of the candidates
+    Second m_pieceBegin; ///< candidates come from here on
     Second m_pieceEnd;
-    double m_mostAdded; ///< in the piece
+    double m_mostAdded; ///< bound of the piece
     double m_meanGap; ///< days between candidates
-    double m_days = 0.0; ///< of the last candidate, from the beginning of the piece
-    double m_lastDay; ///< of the piece
+    double m_days = 0.0; ///< from the beginning of the piece to the last candidate
+    double m_lastDay; ///< length of the piece, days
     stats::Sampler m_gap; ///< exponential of mean 1
     std::uint64_t m_candidate = 0;
-    Second m_firstMorning; ///< of the day on which the run begins
-    std::size_t m_moment = 0; ///< of the list
-    int m_ofMoment = 0; ///< how many of its people have been looked at
-    int m_copy = 0; ///< copies of the next of them, which changes add, that have been looked at
+    Second m_firstMorning; ///< the beginning of the day on which the run begins
+    std::size_t m_moment = 0; ///< place in the list
+    int m_ofMoment = 0; ///< how many people of that moment are done
+    int m_copy = 0; ///< how many copies of the next person are done
     std::array<Arrival, batch> m_batch{};
-    std::size_t m_drawn = 0; ///< how many of the batch there are
+    std::size_t m_drawn = 0; ///< how many people the batch holds
     std::size_t m_next = 0;
 };
 

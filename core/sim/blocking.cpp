@@ -107,7 +107,7 @@ bool Blocking::startsAt(int home, Search& search)
         const Person* failed = nullptr;
         for (int first = blocked(home, wanted).people.first(); first != none; first = behind(first)) {
             const Person& person = m_people[first];
-            // Wants no fewer units and gives up no more than a person who could not move: cannot either.
+            // A person who wants no fewer units, and gives up no more, than one who could not move cannot move either.
             const bool hopeless = failed != nullptr && person.unitsWanted >= failed->unitsWanted
                 && person.state.units <= failed->state.units;
             if (hopeless)
@@ -132,7 +132,7 @@ bool Blocking::extends(Search& search)
     search.onPath[static_cast<std::size_t>(held)] = 1;
     for (const int wanted : m_model.serviceOrder) {
         const bool closes = wanted == search.home;
-        // Nobody fits in when the first person goes, or no path leads home.
+        // Nobody would fit even when the first person has gone, or no path leads home.
         const bool hopeless = closes
             ? blocked(held, wanted).fewestUnits > mostFor(search.home, first, first.state.units)
             : search.onPath[static_cast<std::size_t>(wanted)] || !leadsTo(wanted, search.home);
@@ -143,7 +143,8 @@ bool Blocking::extends(Search& search)
     return false;
 }
 
-/// The same by someone who is delayed in `held` for `wanted` and makes room there for the last person of the path.
+/// Extends the path by someone who is delayed in `held` for `wanted` and makes room there for the last person of the
+/// path.
 bool Blocking::extendsThrough(int held, int wanted, Search& search)
 {
     Blocked& among = blocked(held, wanted);
@@ -168,8 +169,8 @@ bool Blocking::extendsThrough(int held, int wanted, Search& search)
     return false;
 }
 
-/// The most units that someone delayed elsewhere can have in a setting when a person leaves it for good, who is delayed
-/// there and holds so many.
+/// The most units that someone delayed elsewhere can have in a setting once `leaver`, who is delayed there and holds
+/// `held`, has left it for good.
 Units Blocking::mostFor(int setting, const Person& leaver, Units held) const
 {
     const Resource& here = m_resources[setting];

@@ -11,12 +11,12 @@
 namespace homeward::sim {
 
 /// Blocking after service: who is delayed in which setting because another has no unit, and the deadlocks that this
-/// forms. A deadlock is a ring: a person delayed in A waits for B, where a person waits for C, and so on back to A. When
-/// everyone in a ring can move at once they exchange their units.
+/// forms. A deadlock is a ring: a person delayed in A waits for B, where a person waits for C, and so on back to A.
+/// When everyone in a ring can move at once they exchange their units.
 ///
 /// Invariants: everyone delayed for want of a unit is in the list of (setting held, setting wanted), in the order in
-/// which that setting serves them. Two kinds of people are not: people who keep their unit when they leave, since they
-/// free nothing, and people who cannot be served.
+/// which that setting serves them. The exceptions are people who keep their unit when they leave, since they free
+/// nothing, and people who cannot be served.
 class Blocking {
 public:
     Blocking(const Compiled& model, People& people, Resources& resources, Pending& pending);
@@ -24,27 +24,27 @@ public:
     /// A person in a line is blocked from now on, or (`remove`) no longer.
     void add(const Person& person);
     void remove(const Person& person);
-    /// The same without a look at deadlocks, for people whose line is rearranged.
+    /// Adds without looking for deadlocks, for people whose line is rearranged.
     void insert(const Person& person);
 
-    /// Whether a deadlock stood when these were last looked for.
+    /// Whether there was a deadlock at the last search.
     [[nodiscard]] bool deadlockStands() const { return m_deadlockStands; }
     /// The first ring whose members can all move at once, by the order of service; empty when none can.
     [[nodiscard]] std::vector<int> findExchange();
-    /// Everyone in a deadlock that no move resolves, nor any number of them (blocking_stuck.cpp). Nobody is looked for where
-    /// nobody was found before and neither a person was added nor `stuckMayDiffer` called since.
+    /// Everyone in a deadlock that no series of moves resolves (core/sim/stuck.h). Searches only where the answer may
+    /// have changed: the last search found somebody, or a person was added or `stuckMayDiffer` called since.
     [[nodiscard]] std::vector<int> findStuck();
-    /// The most units that a setting can have, or the people who stand aside, are others now.
+    /// The most units that a setting can have have changed, or the people who stand aside.
     void stuckMayDiffer() { m_mayBeStuck = true; }
 
 private:
     /// People delayed in one setting for another.
     struct Blocked {
         PersonList<&QueueEntry::amongBlocked> people;
-        int fewestUnits = 0; ///< a bound: everyone wants as many or more
-        Units mostHeld = 0; ///< a bound: everyone holds as many or fewer
+        int fewestUnits = 0; ///< lower bound of the units that each of them wants
+        Units mostHeld = 0; ///< upper bound of the units that each of them holds
     };
-    /// The ring that is being looked for: each person of the path waits for the setting that the next one holds.
+    /// A search for a ring: each person of the path waits for the setting that the next one holds.
     struct Search {
         int home; ///< the setting that the first person holds
         std::vector<int> path;
@@ -64,14 +64,14 @@ private:
         return person.keepsSeconds == 0 && m_people.entry(person).priorityClass != standsAside;
     }
     [[nodiscard]] bool isServedAfter(int person, int other) const;
-    /// Whether someone delayed in the first setting waits for a second, where someone waits for a third, and so on.
+    /// Whether a chain of delays leads from one setting to the other: someone delayed in the first waits for a second,
+    /// where someone waits for a third, and so on.
     [[nodiscard]] bool leadsTo(int from, int to) const;
     void findDeadlocks();
     [[nodiscard]] bool startsAt(int home, Search& search);
     [[nodiscard]] bool extends(Search& search);
     [[nodiscard]] bool extendsThrough(int held, int wanted, Search& search);
     [[nodiscard]] Units mostFor(int setting, const Person& leaver, Units held) const;
-    [[nodiscard]] bool leaveOutMovers(std::vector<int>& people, std::vector<Units>& held) const;
 
     const Compiled& m_model;
     People& m_people;
@@ -79,11 +79,11 @@ private:
     Pending& m_pending;
     int m_settings;
     std::vector<Blocked> m_blocked; ///< [held][wanted]
-    std::vector<SettingSet> m_wanted; ///< [held]: for which settings someone is delayed there
+    std::vector<SettingSet> m_wanted; ///< [held]: the settings for which someone is delayed there
     bool m_deadlockStands = false;
     bool m_mayBeStuck = false;
-    mutable SettingSet m_reached; ///< scratch of `leadsTo`, as the next
-    mutable SettingSet m_toFollow; ///< reached, with their own delays still to be looked at
+    mutable SettingSet m_reached; ///< scratch of `leadsTo`
+    mutable SettingSet m_toFollow; ///< scratch of `leadsTo`: reached, but not yet followed further
 };
 
 } // namespace homeward::sim

@@ -25,11 +25,12 @@ Calendar::Calendar(Second begin, Second end, double eventsPerDay) : m_begin(begi
     while (m_widthShift < 40
            && (static_cast<double>(Second{2} << m_widthShift) <= width || (length >> m_widthShift) >= mostBuckets))
         ++m_widthShift;
-    const std::size_t beyond = lookahead + 1;   // the last that a cursor comes to, after the last bucket
+    const std::size_t beyond = lookahead + 1; // cursors read so far past the last bucket
     m_heads.assign(static_cast<std::size_t>(length >> m_widthShift) + 1 + beyond, noEvent);
 }
 
-/// In a bucket that is not open yet the event is marked, and goes when the bucket opens: many may lie there.
+/// An event in a bucket that is not open yet is only marked, and dropped when the bucket opens: searching the bucket's
+/// list would take long.
 void Calendar::cancel(EventId id)
 {
     Node& node = m_nodes[index(id)];
@@ -44,7 +45,7 @@ void Calendar::cancel(EventId id)
     giveBack(id);
 }
 
-/// Where things happen at one instant again and again, the events of the open bucket that are over must not pile up.
+/// Drops events that are over from the open bucket: where many events fall on one instant, they would pile up.
 void Calendar::forgetTaken()
 {
     constexpr std::size_t many = 4096;
@@ -54,7 +55,7 @@ void Calendar::forgetTaken()
     m_nextDue = 0;
 }
 
-/// Into the bucket that is open.
+/// Inserts an event into the open bucket, which is sorted.
 void Calendar::scheduleNow(EventId id)
 {
     forgetTaken();
@@ -64,7 +65,7 @@ void Calendar::scheduleNow(EventId id)
     m_due.insert(place, due);
 }
 
-/// Room for more events to come.
+/// Makes room for more events.
 void Calendar::addNodes()
 {
     const std::size_t before = m_nodes.size();
@@ -73,7 +74,8 @@ void Calendar::addNodes()
         giveBack(static_cast<EventId>(n));
 }
 
-/// Opens the next bucket that holds events; none that begins after the moment, so that little is put into an open one.
+/// Opens the next bucket that holds events, but none that begins after the moment: inserting into an open bucket is
+/// slow.
 bool Calendar::openBucketUpTo(Second moment)
 {
     const std::size_t last = bucketAt(moment);
@@ -122,7 +124,8 @@ void Calendar::gatherOpenBucket()
         cursor = {m_bucket, noEvent};
 }
 
-/// Half as wide and twice as many, where that is not too many; those of the open bucket stay due, as the second half.
+/// Makes buckets half as wide and twice as many, up to `mostBuckets`. The open bucket becomes the second of its two
+/// halves, and its events stay due.
 void Calendar::halveBuckets()
 {
     if (m_widthShift == 0 || 2 * m_heads.size() > mostBuckets)
@@ -142,7 +145,7 @@ void Calendar::halveBuckets()
     m_cursors = {{{m_bucket - 1, noEvent}, {m_bucket, noEvent}}};
 }
 
-/// A few are put where they belong by counting those before them, without branches that would be mispredicted.
+/// Sorts a few events by counting the smaller keys of each, without branches that would be mispredicted.
 template <std::size_t places>
 void Calendar::sortByCounting()
 {

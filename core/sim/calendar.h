@@ -13,8 +13,8 @@
 
 namespace homeward::sim {
 
-/// What happens when an event is due; at one instant capacity and rules change first, then stays, delays and waits end, then people arrive
-/// (model: capacity). Arrivals, exchanges and admissions from the lines follow the ends and are not kept here.
+/// What happens when an event is due. At one instant capacity and rules change first, then stays, delays and waits end
+/// (model: capacity). Exchanges, admissions from the lines and arrivals follow; they are not kept here.
 enum class EventKind : std::uint8_t {
     SettingChanges,
     PoolChanges,
@@ -33,13 +33,13 @@ struct Event {
     EventKind kind = EventKind::SettingChanges;
 };
 
-/// Events to come, in a total order: by second; then changes of capacity, ends of stays and waits, ends of keeping a
-/// place; then as they were scheduled.
-/// A bucketed calendar (Brown, Communications of the ACM 31, 1988): time is cut into equal buckets over the whole
-/// run, and only the bucket that is due is kept sorted. Events past the end are not kept. Keeps the clock.
+/// The pending events in a total order: by second; then changes of capacity, ends of stays and waits, ends of keeping a
+/// place; then in the order of scheduling. Keeps the clock. A bucketed calendar (Brown, Communications of the ACM 31,
+/// 1988): time is cut into equal buckets over the whole run, and only the bucket that is due is kept sorted. Events
+/// past the end of the run are dropped.
 ///
 /// With thousands of people an event's subject is rarely in the cache: `take(subjects)` and `expect` prefetch what will
-/// be read a few events later, while it is loaded, other work goes on.
+/// be read a few events later, so that loading and work overlap.
 class Calendar {
 public:
     /// Names a scheduled event until it is due or cancelled.
@@ -49,8 +49,8 @@ public:
     /// The longest run that the calendar can hold: 136 years, more than a run-in and a horizon can be together.
     static constexpr Second longest = (Second{1} << 32) - 1;
 
-    /// `end` is at most `longest` after `begin`. `eventsPerDay` is a guess that sets the width of a bucket, which is halved when more come; it changes the speed, not
-    /// the order.
+    /// `end` is at most `longest` after `begin`. `eventsPerDay` is a guess that sets the width of a bucket, which is
+    /// halved when more come; it changes the speed, not the order.
     Calendar(Second begin, Second end, double eventsPerDay);
 
     EventId schedule(Second at, EventKind kind, int subject)
@@ -77,10 +77,10 @@ public:
             base::prefetch(&m_heads[bucketAt(at)]);
     }
 
-    /// Takes back an event that is not yet due.
+    /// Cancels an event that is not yet due.
     void cancel(EventId id);
 
-    /// The clock: the moment of the last event, or of something later that is not kept here.
+    /// The clock: the moment of the last event, or a later one set by `advanceTo` (an arrival).
     [[nodiscard]] Second now() const { return m_now; }
     void advanceTo(Second moment)
     {
@@ -88,7 +88,7 @@ public:
         m_now = moment;
     }
 
-    /// Whether an event is due at this moment or before it; moments do not decrease.
+    /// Whether an event is due at this moment or before it. From call to call moments must not decrease.
     [[nodiscard]] bool dueBy(Second moment)
     {
         const Key after = static_cast<Key>(moment + 1 - m_begin) << timeShift;
@@ -96,7 +96,7 @@ public:
             return true;
         return m_due[m_nextDue].key == lastKey && openBucketUpTo(moment) && m_due.front().key < after;
     }
-    /// The soonest event, when one is due; it is now.
+    /// Removes the soonest event and sets the clock to it. An event must be due (`dueBy`).
     Event take()
     {
         const Due due = m_due[m_nextDue++];
@@ -105,7 +105,7 @@ public:
         m_now = timeOf(due.key);
         return {m_now, subjectOf(due.payload), static_cast<EventKind>(due.payload & kindMask)};
     }
-    /// The same, and lets the store of the subjects prefetch one whose event is due later.
+    /// Like `take`, and lets the store of subjects prefetch one whose event is due later.
     template <class Store>
     Event take(const Store& subjects)
     {
@@ -115,7 +115,7 @@ public:
     }
 
 private:
-    /// Seconds from the beginning (32 bits), phase (2) and number of scheduling (30) in one word, so that one comparison
+    /// Seconds from the beginning (32 bits), phase (2) and sequence number (30) in one word, so that one comparison
     /// orders events.
     using Key = std::uint64_t;
     static constexpr int phaseShift = 30;
@@ -124,7 +124,7 @@ private:
     using Payload = std::uint32_t;
     static constexpr Payload kindMask = 15;
     static constexpr int kindBits = 4;
-    static constexpr Payload cancelled = kindMask; ///< of no kind: an event that was taken back
+    static constexpr Payload cancelled = kindMask; ///< no event kind: marks a cancelled event
 
     struct Node {
         Key key = 0;
@@ -134,9 +134,10 @@ private:
     /// Goes along the events of every other bucket, to prefetch their subjects.
     struct Cursor {
         std::size_t bucket = 0;
-        EventId next = noEvent; ///< may be gone from the bucket
+        EventId next = noEvent; ///< may have left the bucket since: a prefetch of the wrong subject does no harm
     };
-    static constexpr std::size_t lookahead = 3; ///< a cursor goes on while it is fewer buckets after the open one
+    /// a cursor goes on while it is fewer buckets than this ahead of the open one
+    static constexpr std::size_t lookahead = 3;
     static constexpr Key lastKey = std::numeric_limits<Key>::max();
     struct Due {
         Key key = lastKey;
@@ -151,7 +152,8 @@ private:
         m_count = (m_count + 1) & ((Key{1} << phaseShift) - 1);
         return static_cast<Key>(at - m_begin) << timeShift | phaseOf(kind) << phaseShift | m_count;
     }
-    /// A place is kept up to and with its last instant, so that a stay that ends then comes first.
+    /// The phase within an instant. A place is kept to the end of its last instant, so a stay that ends then comes
+    /// before.
     [[nodiscard]] static constexpr Key phaseOf(EventKind kind)
     {
         if (kind <= EventKind::PoolChanges)
@@ -186,8 +188,8 @@ private:
         m_nodes[index(id)].next = m_firstFree;
         m_firstFree = id;
     }
-    /// The subject of an event in a bucket that is not open yet, another with every call, or 0. Takes the even and the odd
-    /// buckets in turn, so that an event's node has had two calls' time to be loaded before it is read.
+    /// The subject of an event in a bucket that is not open yet, a different one with every call, or 0. Alternates
+    /// between even and odd buckets, so that a node has two calls' time to load before it is read.
     [[nodiscard]] int subjectAhead()
     {
         m_cursor ^= 1;
@@ -213,16 +215,16 @@ private:
     Second m_now;
     int m_widthShift = 0; ///< a bucket is 2^shift seconds wide
     std::size_t m_bucket = 0; ///< the one that is open
-    int m_opened = 0; ///< buckets, since the width was last judged
-    std::size_t m_gathered = 0; ///< events out of them
+    int m_opened = 0; ///< buckets opened since the width was last judged
+    std::size_t m_gathered = 0; ///< events in those buckets
     Key m_count = 0;
-    std::vector<EventId> m_heads; ///< of the buckets' lists
+    std::vector<EventId> m_heads; ///< the first event of each bucket's list
     std::vector<Node> m_nodes{1}; ///< the first ends every list
-    EventId m_firstFree = noEvent; ///< of the nodes to be used again
+    EventId m_firstFree = noEvent; ///< head of the list of free nodes
     std::array<Cursor, 2> m_cursors{{{0, noEvent}, {1, noEvent}}};
     std::size_t m_cursor = 0; ///< the one that was used last
     std::vector<Due> m_unsorted; ///< scratch of `openBucketUpTo`
-    std::vector<Due> m_due{1}; ///< of the open bucket, sorted from `m_nextDue` on; then one with the last key
+    std::vector<Due> m_due{1}; ///< events of the open bucket, sorted from `m_nextDue` on, and a sentinel with `lastKey`
     std::size_t m_nextDue = 0;
 };
 

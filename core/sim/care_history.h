@@ -10,14 +10,14 @@
 
 namespace homeward::sim {
 
-/// The stays that the people in the model have behind them, as far back as national figures look. A stay is one entry of
-/// a common store that leads to the stay before it, so that the end of a stay costs one write.
+/// The past stays of the people in the model, as far back as national figures look. Each stay is an entry of one common
+/// store and links to the stay before it, so that the end of a stay costs one write.
 class CareHistory {
 public:
     /// How far back it looks, at least.
     static constexpr auto span = static_cast<Second>(results::lastSixMonthsDays * base::secondsPerDay);
 
-    /// A stay is over: later than every other of the person.
+    /// Records a stay that has ended, later than all other stays of the person.
     void add(int person, int setting, Second from, Second until)
     {
         const auto number = static_cast<std::size_t>(person);
@@ -30,7 +30,7 @@ public:
         m_stays[static_cast<std::size_t>(entry)] = {from, until, setting, latest};
         latest = entry;
     }
-    /// The person leaves the model, and its number may become that of another.
+    /// Forgets a person who leaves the model, whose number may be given to another.
     void forget(int person)
     {
         if (static_cast<std::size_t>(person) < m_latest.size())

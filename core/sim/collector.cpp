@@ -18,7 +18,7 @@ using results::SumsTable;
 
 namespace {
 
-/// The periods of a table and the cells that make them.
+/// The periods of a table, and the cells that each consists of.
 struct Joins {
     Joins(const RunResult& head, const std::vector<base::Period>& periods)
     {
@@ -41,7 +41,7 @@ struct Joins {
     }
 
     std::vector<std::pair<int, int>> ranges;
-    std::vector<PeriodSums> totals;   ///< of each period, without sums
+    std::vector<PeriodSums> totals;   ///< length and month ends of each period; sums are empty
 };
 
 std::vector<base::Period> monthsTold(const RunResult& head)
@@ -51,7 +51,7 @@ std::vector<base::Period> monthsTold(const RunResult& head)
 
 constexpr auto measures = static_cast<std::size_t>(results::measureCount);
 
-/// Over replications that have a value.
+/// Summarises the replications that have a value.
 std::optional<results::Summary> summaryOf(Measure measure, const std::vector<PeriodSums>& sums)
 {
     std::vector<double> known;
@@ -86,7 +86,7 @@ SummaryTable tableOf(const RunResult& head, const std::vector<base::Period>& per
     return table;
 }
 
-/// The means alone.
+/// A table of means without intervals.
 SummaryTable tableOf(const std::vector<double>& sums, const std::vector<int>& known, std::size_t periods,
                      std::size_t settings)
 {

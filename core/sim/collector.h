@@ -10,12 +10,12 @@
 
 namespace homeward::sim {
 
-/// Collects the replications of one scenario in one area, by number, and summarises them. The summary does not depend on
-/// the order in which they come.
+/// Collects the replications of one scenario in one area, by number, and summarises them. The summary does not depend
+/// on the order in which they come.
 class Collector {
 public:
     Collector(int replications, bool byCohort);
-    /// Collects nothing: the block is taken over whole from an earlier run, which must outlive this object.
+    /// Collects nothing: takes over the whole block of an earlier run, which must outlive this object.
     Collector(const results::Block& taken, const BlockFacts& facts);
 
     /// False when the replication is there already or out of range.
@@ -25,13 +25,13 @@ public:
         return m_taken || m_done[static_cast<std::size_t>(replication)] != 0;
     }
 
-    /// The block of the first `count` replications, with means alone for months and weeks. Means are kept between calls, so
-    /// each replication is read once; `count` never falls.
+    /// The block of the first `count` replications, with means only for months and weeks. Means are kept between calls,
+    /// so each replication is read once; `count` never falls.
     [[nodiscard]] results::Block soFar(const results::RunResult& head, int count);
     /// The block of the first `count` replications, with intervals and centiles. Drops the means kept between calls.
     [[nodiscard]] results::Block finish(const results::RunResult& head, int count);
 
-    /// What the first `count` replications say of themselves; a block taken over speaks for all of its replications.
+    /// Checks and event counts of the first `count` replications; of a block taken over, those of all its replications.
     [[nodiscard]] BlockFacts facts(int count) const;
 
     /// Moves the replications out, in order of their numbers.
@@ -47,7 +47,7 @@ private:
     void addTo(Means& means, const results::RunResult& head, const std::vector<base::Period>& periods, int count) const;
     [[nodiscard]] results::Block yearsOf(int count) const;
 
-    const results::Block* m_taken = nullptr; ///< null = it is collected here
+    const results::Block* m_taken = nullptr; ///< null = the block is collected here
     BlockFacts m_takenFacts;
     bool m_byCohort = false;
     std::vector<char> m_done;

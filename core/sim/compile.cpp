@@ -52,19 +52,19 @@ void addBareRoutes(Compiled& compiled)
     }
 }
 
-/// By which people who are delayed on the first day go on, and what delays them.
-void setWay(const Compilation& work, int area, const model::StartDelayed& row, StartDelay& start)
+/// Sets the route by which people who are delayed on the first day go on, and the delay in progress.
+void setDelayInProgress(const Compilation& work, int area, const model::StartDelayed& row, StartDelay& start)
 {
     const CompiledStep& step = work.compiled.step(start.cohort, start.setting);
     const model::Cohort& cohort = *model::findById(work.plan.cohorts, row.cohort);
     const std::vector<model::Route>* routes = routesOf(cohort, work.area(area), row.setting);
-    const schedule::DelayInProgress way =
+    const schedule::DelayInProgress progress =
         step.routeCount > 0 ? schedule::delayInProgress(*routes, row) : schedule::DelayInProgress{};
-    start.route = way.route ? step.firstRoute + static_cast<int>(way.route - routes->data())
-                            : work.compiled.firstBareRoute + start.to;
+    start.route = progress.route ? step.firstRoute + static_cast<int>(progress.route - routes->data())
+                                 : work.compiled.firstBareRoute + start.to;
     const CompiledRoute& route = work.compiled.routes[static_cast<std::size_t>(start.route)];
-    for (int d = route.firstDelay + route.delayCount - 1; way.delay && d >= route.firstDelay; --d)
-        if (work.compiled.delays[static_cast<std::size_t>(d)].reason == way.delay->reason)
+    for (int d = route.firstDelay + route.delayCount - 1; progress.delay && d >= route.firstDelay; --d)
+        if (work.compiled.delays[static_cast<std::size_t>(d)].reason == progress.delay->reason)
             start.delay = d;
 }
 
@@ -151,23 +151,23 @@ int Compilation::addRoutes(int area, const model::SettingId& from, const std::ve
     double below = 0.0;
     const std::uint64_t fromKey = textKey(from.value);
     for (const model::Route& route : routes) {
-        CompiledRoute way;
-        way.key = stats::keyed(fromKey, textKey(route.to.value));
-        way.upTo = (below += route.probability) / all;
-        way.to = place(area, route.to);
-        way.stay = route.stay ? sampler(*route.stay) : none;
-        way.becomes = cohort(area, route.becomes);
-        way.keepsPlace =
+        CompiledRoute added;
+        added.key = stats::keyed(fromKey, textKey(route.to.value));
+        added.upTo = (below += route.probability) / all;
+        added.to = place(area, route.to);
+        added.stay = route.stay ? sampler(*route.stay) : none;
+        added.becomes = cohort(area, route.becomes);
+        added.keepsPlace =
             std::min<Second>(secondsOf(route.keepsPlaceDays.value_or(0.0)), std::numeric_limits<int>::max());
-        way.firstDelay = static_cast<int>(compiled.delays.size());
-        way.delayCount = static_cast<int>(route.delays.size());
+        added.firstDelay = static_cast<int>(compiled.delays.size());
+        added.delayCount = static_cast<int>(route.delays.size());
         for (const model::ProcessDelay& delay : route.delays)
             compiled.delays.push_back({delay.reason, delay.chance, sampler(delay.duration), delay.reserves,
                                        delay.begins == model::DelayBegins::Granted,
-                                       stats::keyed(way.key, textKey(wordOf(delay.reason)))});
-        std::ranges::stable_sort(compiled.delays.begin() + way.firstDelay, compiled.delays.end(), {},
+                                       stats::keyed(added.key, textKey(wordOf(delay.reason)))});
+        std::ranges::stable_sort(compiled.delays.begin() + added.firstDelay, compiled.delays.end(), {},
                                  &CompiledDelay::reason);
-        compiled.routes.push_back(way);
+        compiled.routes.push_back(added);
     }
     return first;
 }
@@ -184,8 +184,8 @@ std::uint64_t keyOf(const model::AreaId& area, Names names)
     return key;
 }
 
-/// The keys of the rows of an area's first day: of the ids that a row names; rows that name the same are told apart by
-/// their order.
+/// Gives the rows of an area's first day keys made of the ids that each row names. Rows that name the same ids are
+/// distinguished by their order.
 class RowKeys {
 public:
     explicit RowKeys(const model::AreaId& area) : m_area(area) { }
@@ -239,7 +239,7 @@ void addStart(Compilation& work, int area)
              delay.reason ? expected(delay.people, {"reason", reason})
                           : expected(delay.people, {"place", delay.to.value}),
              none, none, keys.next({"delayed", delay.cohort.value, delay.setting.value, delay.to.value, reason})});
-        setWay(work, area, delay, compiled.startDelays.back());
+        setDelayInProgress(work, area, delay, compiled.startDelays.back());
     }
     for (const model::StartWaiting& wait : day.waiting)
         compiled.startWaits.push_back({work.cohort(area, wait.cohort), work.setting(area, wait.to),
@@ -256,7 +256,7 @@ void addStart(Compilation& work, int area)
 
 namespace {
 
-/// The places of a list in the order of the ids of what is there.
+/// The positions of a list's items, sorted by the ids of the items.
 template <class List, class IdOf>
 std::vector<int> byId(const List& list, IdOf idOf)
 {
@@ -290,7 +290,8 @@ Compiled compile(const model::Plan& plan, const model::Scenario& scenario, const
             for (const model::Setting& setting : plan.settings)
                 addStep(work, area, cohort, setting);
     addBareRoutes(compiled);
-    // In order of ids: what happens at one instant follows the order of the streams, rows and settings.
+    // Everything is added in order of ids: what happens at one instant follows the order of streams, rows and settings,
+    // and must not depend on how the plan lists them.
     const auto areaId = [](const model::Area* area) { return std::string_view(area->id.value); };
     const auto id = [](const auto& named) { return std::string_view(named.id.value); };
     const std::vector<int> areasById = byId(areas, areaId);

@@ -8,12 +8,12 @@
 
 namespace homeward::sim {
 
-/// Turns one scenario of a plan in areas that are run together into what the engine runs. The plan must have no
-/// errors. Areas that share a setting belong together (`model::areaGroups`).
+/// Compiles one scenario of a plan, for areas that are run together, into what the engine runs. The plan must have no
+/// errors. Areas that share a setting must be run together (`model::areaGroups`).
 [[nodiscard]] Compiled compile(const model::Plan& plan, const model::Scenario& scenario,
                                const std::vector<const model::Area*>& areas);
 
-/// One area by itself.
+/// Compiles one area by itself.
 [[nodiscard]] Compiled compile(const model::Plan& plan, const model::Scenario& scenario, const model::Area& area);
 
 } // namespace homeward::sim

@@ -11,7 +11,7 @@ namespace homeward::sim {
 
 namespace {
 
-/// The rate of every day and of every hour of the day as a share of the highest; empty where it never changes.
+/// Sets the rate of every day, and of every hour of the day, as a share of the highest; empty where it never changes.
 void addShares(CompiledStream& stream)
 {
     const std::vector<double>& hours = stream.rate.hourFactors();

@@ -17,15 +17,15 @@ namespace {
 
 using Kind = schedule::Lever::Kind;
 
-/// A lever of one area, and how it runs there.
+/// A lever of one area, before and after compilation.
 struct PlacedLever {
     schedule::Lever lever;
     CompiledLever compiled;
 };
 
-/// The keys of a scenario's changes, in the order of its list: of the ids of the places that people are moved between,
-/// so that scenarios which move the same people share the draws. Changes between the same places are told apart by their
-/// order among these; changes that are off, or for other areas or cohorts, count as well.
+/// Gives each change of a scenario a key made of the ids of the places that it moves people between, so that scenarios
+/// that move the same people share the draws. Changes between the same places are distinguished by their order; changes
+/// that are off, or for other areas or cohorts, count in that order too.
 class ChangeKeys {
 public:
     explicit ChangeKeys(const model::Scenario& scenario)
@@ -80,14 +80,14 @@ std::vector<PlacedLever> leversOf(Compilation& work, const ChangeKeys& keys, int
     return placed;
 }
 
-/// Where levers of some kinds meet people of a cohort; both numbered as the plan does.
+/// Where levers of some kinds act on people of a cohort; cohort and setting are numbered as in the plan.
 struct Meeting {
     std::initializer_list<Kind> kinds;
     int cohort;
     int setting;
 };
 
-/// The levers that meet people there, laid one after the other.
+/// Appends the levers that act there to the compiled model, and returns their range.
 LeverRange layLevers(Compiled& compiled, const std::vector<PlacedLever>& levers, const Meeting& where)
 {
     LeverRange range{static_cast<int>(compiled.levers.size()), 0};
@@ -113,7 +113,7 @@ void layLevers(Compiled& compiled, const std::vector<PlacedLever>& levers, Compi
         lever.route = compiled.routeTo(step, lever.to);
 }
 
-/// Where changes make the packages of a setting larger than its cap, those they make at most are solved again under it.
+/// Where changes can make packages larger than the cap of the setting, solves the largest packages again under the cap.
 void setLargestPackage(Compilation& work, CompiledStep& step, int cohort, const model::Setting& there)
 {
     Compiled& compiled = work.compiled;

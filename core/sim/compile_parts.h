@@ -15,8 +15,8 @@
 
 namespace homeward::sim {
 
-/// What is being compiled, and the numbers that the things of the plan have in the compiled model. `area` is a place
-/// in `areas`.
+/// A compilation in progress: what is compiled, and the numbers that items of the plan have in the compiled model.
+/// `area` is an index into `areas`.
 class Compilation {
 public:
     Compilation(const model::Plan& plan, const model::Scenario& scenario, const std::vector<const model::Area*>& areas,
@@ -30,17 +30,17 @@ public:
 
     [[nodiscard]] int areaCount() const { return static_cast<int>(areas.size()); }
     [[nodiscard]] const model::Area& area(int number) const { return *areas[static_cast<std::size_t>(number)]; }
-    /// None where there is no such thing.
+    /// Returns `none` where the plan has no such item.
     [[nodiscard]] int setting(int area, const model::SettingId& id) const;
     [[nodiscard]] int place(int area, const model::PlaceId& id) const;
     [[nodiscard]] int cohort(int area, const model::CohortId& id) const;
-    /// For every cohort of the compiled model whether `ids` has it; none = all.
+    /// For every cohort of the compiled model, whether `ids` contains it; no ids = all.
     [[nodiscard]] std::vector<char> cohorts(const std::vector<model::CohortId>& ids) const;
-    /// Adds a sampler and gives its number.
+    /// Adds a sampler and returns its number.
     [[nodiscard]] int sampler(const model::Distribution& distribution);
     /// As the plan numbers them: settings, then outcomes.
     [[nodiscard]] int planPlace(const model::PlaceId& id) const;
-    /// Adds routes out of a setting with their delays, and gives the number of the first.
+    /// Adds routes out of a setting with their delays, and returns the number of the first.
     int addRoutes(int area, const model::SettingId& from, const std::vector<model::Route>& routes);
 };
 
@@ -57,7 +57,7 @@ template <class Enum>
 /// Sets the settings with their rules, priorities, exits, costs and capacity, and the pools.
 void addSettings(Compilation& work);
 void addStream(Compilation& work, int area, int cohort);
-/// Everything that moves people, stretches stays or sizes packages; after the steps and streams.
+/// Adds everything that moves people, stretches stays or sizes packages. Call it after steps and streams.
 void addLevers(Compilation& work);
 void addStart(Compilation& work, int area);
 

@@ -17,7 +17,7 @@ CompiledRule ruleOf(const Compilation& work, const model::FullRule& rule)
     compiled.kind = rule.kind;
     compiled.fallback = rule.fallback;
     compiled.divertTo = work.planPlace(model::place(rule.divertTo));
-    // A fallback that no limit leads to is met all the same on days that take nobody in: then people wait.
+    // On days that take nobody in, people meet the fallback even of a surge without limit: there it must be a wait.
     const bool hidden = rule.kind == model::FullRuleKind::Surge && !rule.surgeLimit;
     const bool waits =
         compiled.fallback == model::FullRuleKind::WaitInPlace || compiled.fallback == model::FullRuleKind::WaitAtHome;
@@ -51,24 +51,24 @@ std::vector<RulesAt> rulesOver(const Compilation& work, int area, const model::S
 std::vector<CompiledExit> exitsOf(const Compilation& work, int area, const model::Setting& setting,
                                   const schedule::Changes& changes)
 {
-    std::vector<CompiledExit> ways;
+    std::vector<CompiledExit> exits;
     std::map<std::uint64_t, std::uint64_t> alike;
     for (const model::QueueExit& exit : queueExitsOf(setting, work.area(area))) {
-        CompiledExit way;
-        way.who = exit.who;
-        way.key = stats::keyed(stats::keyed(textKey(setting.id.value), textKey(exit.destination.value)),
-                               textKey(wordOf(exit.who)));
-        way.key = stats::keyed(way.key, alike[way.key]++);
-        way.chance = schedule::dailyChanceOf(exit, setting, changes, work.plan.start);
-        way.ratePerDay = -std::log1p(-exit.dailyChance);
-        way.longestDays = exit.longestWaitDays.value_or(way.longestDays);
-        way.to = work.planPlace(exit.destination);
-        ways.push_back(std::move(way));
+        CompiledExit compiled;
+        compiled.who = exit.who;
+        compiled.key = stats::keyed(stats::keyed(textKey(setting.id.value), textKey(exit.destination.value)),
+                                    textKey(wordOf(exit.who)));
+        compiled.key = stats::keyed(compiled.key, alike[compiled.key]++);
+        compiled.chance = schedule::dailyChanceOf(exit, setting, changes, work.plan.start);
+        compiled.ratePerDay = -std::log1p(-exit.dailyChance);
+        compiled.longestDays = exit.longestWaitDays.value_or(compiled.longestDays);
+        compiled.to = work.planPlace(exit.destination);
+        exits.push_back(std::move(compiled));
     }
-    return ways;
+    return exits;
 }
 
-/// The cost of a unit and day in the middle of every month; empty where none is typed.
+/// The cost of a unit for a day, in the middle of every month; empty where the plan has none.
 std::vector<double> costsOf(const Compilation& work, int area, const model::Setting& setting,
                             const schedule::Changes& changes)
 {
@@ -84,12 +84,12 @@ constexpr int daysOfWeek = 7;
 
 bool repeats(const model::Capacity& typed) { return !typed.pattern.empty() && !typed.unlimited; }
 
-/// Over a week from each step on: the highest of a window that slides.
+/// For each step, the most units over the week that begins with it: a sliding-window maximum.
 PeakUnits peaksOf(const std::vector<CapacityAt>& steps)
 {
     constexpr Second week = daysOfWeek * base::secondsPerDay;
     PeakUnits peaks(steps.size());
-    std::deque<std::size_t> highest; // steps ahead, of falling units
+    std::deque<std::size_t> highest; // steps of the window that no later one exceeds, so their units fall
     std::size_t next = 0;
     for (std::size_t s = 0; s < steps.size(); ++s) {
         for (; next < steps.size() && steps[next].from < steps[s].from + week; ++next) {
@@ -104,8 +104,8 @@ PeakUnits peaksOf(const std::vector<CapacityAt>& steps)
     return peaks;
 }
 
-/// Sets the units of a setting or pool, `stepsUpTo(days beyond the end)`, and their peaks where they repeat by day or
-/// hour. The week of the last steps goes beyond the end of the run.
+/// Sets the capacity steps of a setting or pool and, where they repeat by day or hour, their weekly peaks.
+/// `stepsUpTo(n)` gives the steps up to n days past the end of the run, which the last week of peaks needs.
 template <class Limited, class StepsUpTo>
 void setCapacity(Limited& limited, const Compilation& work, const model::Capacity& typed, StepsUpTo stepsUpTo)
 {
@@ -128,7 +128,7 @@ void addPools(Compilation& work, int area)
         for (const model::SettingId& id : pool.settings) {
             const int number = work.setting(area, id);
             if (work.compiled.settings[static_cast<std::size_t>(number)].pool != none)
-                break;   // a shared setting, whose pool came with its first area
+                break; // a shared setting: its pool was added with its first area
             compiled.settings.push_back(number);
         }
         if (compiled.settings.empty())

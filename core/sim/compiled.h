@@ -32,8 +32,8 @@ using schedule::Strength;
 using schedule::Units;
 using schedule::unlimitedUnits;
 
-/// Rules, priorities and exits of a queue name places as the plan numbers them (settings, then outcomes): where
-/// areas share a setting, each area's people go to their own (`Compiled::placeIn`).
+/// Rules, priorities and exits number places as the plan does (settings, then outcomes): where areas share a setting,
+/// people go to the places of their own area (`Compiled::placeIn`).
 struct CompiledRule {
     model::FullRuleKind kind = model::FullRuleKind::WaitInPlace;
     model::FullRuleKind fallback = model::FullRuleKind::TurnAway;
@@ -44,18 +44,18 @@ struct CompiledRule {
     friend bool operator==(const CompiledRule&, const CompiledRule&) = default;
 };
 
-/// The first row that fits a person gives the class of the queue; lower is served first.
+/// The first row that fits a person gives its priority class; lower is served first.
 struct CompiledPriority {
     model::WaitingPlace where = model::WaitingPlace::Anywhere;
     int setting = none;                 ///< of the plan
-    std::vector<char> cohorts;          ///< whether it works on the cohort
+    std::vector<char> cohorts;          ///< for each cohort, whether the row fits it
     int priorityClass = 1;
 
     friend bool operator==(const CompiledPriority&, const CompiledPriority&) = default;
 };
 inline constexpr int lastClass = std::numeric_limits<int>::max();
 
-/// What holds in a setting from a moment on.
+/// The rules and priorities of a setting from a moment on.
 struct RulesAt {
     Second from = 0;
     CompiledRule fromSettings;
@@ -66,8 +66,8 @@ struct RulesAt {
 struct CompiledExit {
     model::QueueMembers who = model::QueueMembers::Both;
     schedule::DailyChance chance;
-    double ratePerDay = 0.0;            ///< of the exponential time with the chance as typed
-    std::uint64_t key = 0;              ///< of the setting's and the destination's ids and who may leave
+    double ratePerDay = 0.0;            ///< rate of the exponential time to leaving, from the chance as typed
+    std::uint64_t key = 0;              ///< made of the ids of setting and destination and of who may leave
     double longestDays = std::numeric_limits<double>::infinity();
     int to = none;                      ///< place of the plan
 };
@@ -82,8 +82,8 @@ struct CompiledSetting {
     bool smallerMayPass = false;
     int pool = none;
     int turnaround = none; ///< a sampler, days
-    std::vector<RulesAt> rules; ///< in order of time; the first holds from the beginning
-    std::vector<CapacityAt> capacity; ///< in order of time; the first holds from the beginning
+    std::vector<RulesAt> rules; ///< in order of time; the first applies from the beginning
+    std::vector<CapacityAt> capacity; ///< in order of time; the first applies from the beginning
     PeakUnits peaks;
     std::vector<CompiledExit> exits;
     std::vector<double> costPerUnitDay; ///< pounds, by month of the run; empty = not known
@@ -101,8 +101,8 @@ struct CompiledDelay {
     double chance = 0.0;
     int duration = none; ///< a sampler
     bool reserves = false;
-    bool atGrant = false; ///< begins when the place has been granted, which is then held
-    std::uint64_t key = 0; ///< of the route and the reason
+    bool atGrant = false; ///< begins when the place has been granted; the place is held meanwhile
+    std::uint64_t key = 0; ///< made of the route's key and the reason
 
     /// Whether units in both settings are held while it lasts, where the next one has room.
     [[nodiscard]] bool holdsBoth() const { return reserves || atGrant; }
@@ -113,10 +113,10 @@ struct CompiledRoute {
     int to = none; ///< a place
     int stay = none; ///< a sampler, where the route decides the stay
     int becomes = none; ///< cohort of people who have taken this route; none = as before
-    Second keepsPlace = 0; ///< how long the units left are held; 0 = not
+    Second keepsPlace = 0; ///< how long the units left behind stay held; 0 = not at all
     int firstDelay = 0;
     int delayCount = 0;
-    std::uint64_t key = 0; ///< of the ids of the setting it leads out of and of where it leads
+    std::uint64_t key = 0; ///< made of the ids of where it begins and where it leads
 };
 
 /// A run of consecutive levers.
@@ -129,9 +129,10 @@ struct LeverRange {
 struct CompiledStep {
     int stay = none; ///< a sampler
     int package = none; ///< a sampler
-    int largestPackage = none; ///< a sampler, under the cap of the setting with the most that changes multiply by
-    double largestFactor = 1.0; ///< this most
-    Units packageEnd = none; ///< to which a larger package steps down; none = it is fixed
+    /// a sampler: the package under the setting's cap when changes multiply it by `largestFactor`
+    int largestPackage = none;
+    double largestFactor = 1.0; ///< the most by which changes ever multiply it
+    Units packageEnd = none; ///< size to which a larger package steps down; none = packages keep their size
     int firstRoute = 0;
     int routeCount = 0;
     bool routeDecidesStay = false;
@@ -144,9 +145,9 @@ struct CompiledStep {
 /// The arrivals of one cohort.
 struct CompiledStream {
     int cohort = 0;
-    std::uint64_t key = 0; ///< of the area's and the cohort's ids
+    std::uint64_t key = 0; ///< made of the ids of the area and the cohort
     schedule::EntryRate rate;
-    double highestPerDay = 0.0; ///< no rate of the base plan is above it
+    double highestPerDay = 0.0; ///< upper bound of the base plan's rate
     std::vector<double> shareOnDay; ///< mean rate / highest mean, by day of the run; empty = always 1
     std::vector<double> shareInHour; ///< factor / highest factor, from midnight; empty = always 1
     std::vector<schedule::ListedArrival> listed; ///< in order of time
@@ -156,39 +157,39 @@ struct CompiledStream {
     LeverRange entryLevers;
 };
 
-/// A change of where people go, of how long they stay or of how much they hold.
+/// A change that moves people elsewhere, stretches their stays or sizes what they hold.
 struct CompiledLever {
     Strength strength;
     int from = none; ///< place that people would have gone to
     int to = none; ///< place
     int reason = none; ///< delay reason; none = every
-    bool onChance = false; ///< of a process delay: its chance, not its mean
+    bool onChance = false; ///< for a process delay: changes its chance, not its mean
     double amount = 1.0; ///< share or factor
-    int route = none; ///< that those moved at the end of a stay take to `to`
-    std::uint64_t key = 0; ///< of the ids of the places, and apart for changes of the same places
-    int firstOnward = 0; ///< routes out of `to` of those moved
+    int route = none; ///< route to `to` for people moved at the end of a stay
+    std::uint64_t key = 0; ///< made of the ids of the places; changes of the same places have different keys
+    int firstOnward = 0; ///< routes out of `to` for the people moved
     int onwardCount = 0;
 
     [[nodiscard]] bool hasOnward() const { return onwardCount > 0; }
 };
 
-/// An arrival at a written time, for timetables worked by hand.
+/// An arrival at a given time, for timetables worked by hand.
 struct ScheduledArrival {
     Second at = 0;
     int cohort = 0;
     int setting = 0;
 };
 
-/// Which of the ages that national figures count apart everyone of a cohort has reached.
+/// The age that everyone of a cohort has reached, of those that national figures count separately.
 enum class CohortAge : std::uint8_t { Other, From65, From75 };
 
-/// One scenario in areas that are run together, flat and index-based: what the engine runs. Areas are run together
-/// when they share a setting. Settings are numbered area by area as in the plan, a shared one once, at its first area;
+/// One scenario in areas that are run together, flat and index-based: what the engine runs. Areas are run together when
+/// they share a setting. Settings are numbered area by area as in the plan, a shared one once, at its first area;
 /// cohorts area by area as in the plan. Places are settings first, then outcomes.
 struct Compiled {
     base::Date start;
-    Second begin = 0; ///< at or before the first day: before it a run-in
-    Second dayOne = 0; ///< below zero when there is an earlier calibrated year
+    Second begin = 0; ///< at or before `dayOne`; the time between is the run-in
+    Second dayOne = 0; ///< below zero where an earlier calibrated year is run first
     Second end = 0;
     std::vector<base::Period> months;
     std::vector<base::Period> years; ///< financial years
@@ -211,8 +212,10 @@ struct Compiled {
     int cohorts = 0;
     std::vector<CohortAge> ages; ///< by cohort; empty = no age is known
     std::vector<CompiledStep> steps; ///< [cohort * settings + setting]
-    std::vector<CompiledRoute> routes; ///< those of the steps, one per place without process delay, those of changes
-    int firstBareRoute = 0; ///< of the routes without process delay, for people that a change sends to a new place
+    /// routes of the steps, then one without process delay for each place, then routes of changes
+    std::vector<CompiledRoute> routes;
+    /// the first route without process delay, for people sent by a change to a place that no route leads to
+    int firstBareRoute = 0;
     std::vector<CompiledDelay> delays;
     std::vector<stats::Sampler> samplers;
     std::vector<CompiledStream> streams;
@@ -221,7 +224,7 @@ struct Compiled {
     std::vector<StartCare> startCare;
     std::vector<StartDelay> startDelays;
     std::vector<StartWait> startWaits;
-    std::vector<schedule::DayOneGiven> given; ///< by area: who is not left to the run-in
+    std::vector<schedule::DayOneGiven> given; ///< by area: which people of the first day the plan gives
     std::vector<Units> startUnits; ///< [area * planSettings + setting of the plan]; 0 = not given
     std::vector<ScheduledArrival> timetable;
 
@@ -248,7 +251,7 @@ struct Compiled {
     {
         return areas == 1 ? setting : area * planSettings + planSettingOf[static_cast<std::size_t>(setting)];
     }
-    /// The place of an area that is a place of the plan.
+    /// The number, in this model, of a place of the plan for people of an area.
     [[nodiscard]] int placeIn(int area, int planPlace) const
     {
         if (areas == 1 || planPlace == none)
@@ -268,7 +271,7 @@ struct Compiled {
                 return r;
         return firstBareRoute + place;
     }
-    /// The cohort in which a person goes on in a setting: `next` where it knows the setting, else `now`.
+    /// The cohort in which a person goes on in a setting: `next` if that cohort has a stay there, else `now`.
     [[nodiscard]] int cohortIn(int next, int now, int setting) const
     {
         return next == now || step(next, setting).stay != none ? next : now;

@@ -8,14 +8,14 @@
 namespace homeward::sim {
 
 /// An expected number of people of the first day, which a replication rounds to whole people. One uniform number rounds
-/// the running total of a setting, of a destination or of a reason (systematic sampling), so that the expected number is
-/// kept and a small one is not always 0.
+/// the running total of a setting, of a destination or of a reason (systematic sampling), so that the expected number
+/// is kept and a small one is not always 0.
 struct ExpectedPeople {
     double people = 0.0;
     double before = 0.0; ///< the running total up to them
     std::uint64_t total = 0; ///< key of that total
 
-    /// How many there are where the uniform number of the total is `u`, 0 to below 1.
+    /// The whole number of people, where `u` (0 to below 1) is the uniform number of the total.
     [[nodiscard]] int rounded(double u) const
     {
         const auto upTo = [u](double sum) {
@@ -26,7 +26,7 @@ struct ExpectedPeople {
     }
 };
 
-/// Rows of the first day; `key` is of the ids of the area and of the row.
+/// Rows of the first day; `key` is made of the ids of the area and of the row.
 struct StartCare {
     int cohort = 0;
     int setting = 0;
@@ -39,7 +39,7 @@ struct StartDelay {
     int to = 0;
     int reason = 0; ///< none = for want of a place
     ExpectedPeople expected;
-    int route = 0; ///< by which they go on
+    int route = 0; ///< the route by which they go on
     int delay = 0; ///< the process delay in progress; none = for want of a place
     std::uint64_t key = 0;
 };

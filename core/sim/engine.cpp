@@ -10,7 +10,7 @@ namespace homeward::sim {
 
 namespace {
 
-/// A guess: what follows from each arrival.
+/// An estimate from the arrivals and the events that follow from each.
 double eventsPerDay(const Compiled& model)
 {
     constexpr double eventsPerPerson = 2.0;
@@ -92,7 +92,7 @@ inline void Engine::handle(const Event& event)
     }
 }
 
-/// The person whose stay, delay or waiting this ends.
+/// Clears the event of the person whose stay, delay or wait ends, and returns the person.
 inline Person& Engine::endEvent(const Event& event)
 {
     ++m_events;
@@ -101,7 +101,7 @@ inline Person& Engine::endEvent(const Event& event)
     return person;
 }
 
-/// The next person comes, and with it the draws of a first stay, for the case that it begins at once.
+/// Takes the next arrival. Its first stay is drawn already, for the case that it begins at once.
 inline void Engine::arrive()
 {
     ++m_events;
@@ -130,7 +130,7 @@ void Engine::changeSetting(int setting)
         m_someoneStuck ? sortLines() : sortLine(setting);
 }
 
-/// Everyone in a line whose priorities change keeps the ticket.
+/// Sorts a line by its new priorities. Everyone keeps the ticket.
 void Engine::rearrangeLine(int setting)
 {
     Resource& here = m_resources[setting];
@@ -162,15 +162,15 @@ void Engine::changePool(int pool)
         sortLines();
 }
 
-/// Units that were turned around are free.
+/// Frees units whose turnaround is over.
 void Engine::endTurnaround(const Turnaround& turnaround)
 {
     m_observer.inTurnaround(turnaround.setting, turnaround.cohort, -turnaround.units, now());
     m_resources.free(turnaround.setting, turnaround.units);
 }
 
-/// After the ends of an instant: people in lines, then people who are ready, until nobody moves; then the rules, one
-/// person at a time; then deadlocks.
+/// Does what follows from the ends of an instant: admits people from lines, then people who are ready, until nobody
+/// moves; then applies rules, one person at a time; then resolves deadlocks.
 void Engine::settle()
 {
     while (!m_cancel.cancelled()) {

@@ -31,16 +31,17 @@ struct PeopleCount {
     [[nodiscard]] bool conserved() const { return initial + entered == left + still; }
 };
 
-/// Simulates one replication of a compiled model and reports to the observer. Keeps no statistics.
+/// Simulates one replication of a compiled model and reports to an observer. Keeps no statistics.
 ///
-/// At one instant: capacity and rules change, stays end, exchanges and admissions from the lines, arrivals. People who
-/// end a stay are ready: they are tried together after all ends of the instant, and a person who finds no room then
-/// meets the setting's rule.
+/// The order within an instant: capacity and rules change; stays end; exchanges and admissions from the lines;
+/// arrivals. People who end a stay become ready. They are tried together after all ends of the instant, and a person
+/// who finds no room then meets the rule of the setting.
 ///
-/// The engine is the loop and the moves of one person: `engine.cpp` (what happens when), `engine_pathway.cpp` (a stay or
-/// delay ends: where next), `engine_admission.cpp` (into a setting and out of it), `engine_waiting.cpp` (there is no room:
-/// the rule and the line), `engine_service.cpp` (who moves when units come free), `engine_start.cpp` (the first day). Units are the business of `Resources` and its `WaitingLine`s, delays for want of a unit of `Blocking`, lengths
-/// of stay and packages of `Stays`.
+/// The engine is the loop and the moves of one person: `engine.cpp` (what happens when), `engine_pathway.cpp` (a stay
+/// or delay ends: where next), `engine_admission.cpp` (into a setting and out of it), `engine_waiting.cpp` (there is no
+/// room: the rule and the line), `engine_service.cpp` (who moves when units come free), `engine_start.cpp` (the first
+/// day). `Resources` and its `WaitingLine`s own units, `Blocking` owns delays for want of a unit, `Stays` owns lengths
+/// of stay and packages.
 class Engine {
 public:
     /// The model and the observer must outlive the engine. Stops early when cancelled.
@@ -51,7 +52,7 @@ public:
     void run();
 
     [[nodiscard]] const PeopleCount& people() const { return m_count; }
-    /// Arrivals, ends of stays, of delays and of waiting, and moves from one setting to another.
+    /// Counts arrivals, ends of stays, delays and waits, and moves from one setting to another.
     [[nodiscard]] std::uint64_t events() const { return m_events; }
     /// Everyone in a state other than `Gone` is still in the model.
     [[nodiscard]] const std::vector<Person>& present() const { return m_people.all(); }
@@ -70,7 +71,7 @@ private:
         return m_pending.anyLine() || m_pending.anyDeadlock() || !m_ready.empty();
     }
     void settle();
-    /// Up to and with a moment, or until cancelled.
+    /// Plays all that happens up to and at a moment, or until cancelled.
     void play(Second last);
 
     // engine_service.cpp: who moves at an instant
@@ -117,7 +118,7 @@ private:
         person.unitsWanted = m_resources[setting].inUnits ? static_cast<int>(oneUnit)
                                                           : m_stays.package(person, cohortIn(person, setting), setting);
     }
-    /// The cohort of the route taken, or the present one where the route leads to a setting unknown to the new one.
+    /// The cohort of the route taken, or the present cohort where the new one has no stay in the setting.
     [[nodiscard]] int cohortIn(const Person& person, int setting) const
     {
         const int present = person.state.cohort;
@@ -145,7 +146,7 @@ private:
     void reserve(Person& person);
     void grant(Person& person);
     void hold(Person& person);
-    /// The units wanted in the next setting, which may be more than it has.
+    /// Takes the units wanted in the next setting, which may be more than it has (a surge).
     void takeUnits(const Person& person)
     {
         m_resources.take(person.next, person.unitsWanted);
@@ -153,8 +154,8 @@ private:
             m_observer.counted(CountedEvent::Surged, person.next, person.state.cohort, now());
     }
     void enter(Person& person, const PersonState& before, Second waited, StayDraw stay);
-    /// Leaves the present setting, whose units become free or are kept; the caller tells the change. `handsOver`: the next
-    /// person is in the units at once, without a turnaround.
+    /// Leaves the present setting, whose units become free or are kept; the caller reports the change of state.
+    /// `handsOver`: the next person takes the units at once, without a turnaround.
     void leaveSetting(Person& person, bool handsOver = false)
     {
         PersonState& here = person.state;
@@ -181,8 +182,8 @@ private:
     void freeBeside(Person& person);
     void cancelKeepEnds(Person& person);
     void freeUnitsAway(Person& person, bool handsOver);
-    /// Gives back units that the person has been in: at once, or after their turnaround. A person who is replaced on the first
-    /// day hands them over.
+    /// Gives back units that the person has used: at once, or after their turnaround. A person who is replaced on the
+    /// first day hands them over without one.
     void release(const Person& person, int setting, int units, bool handsOver)
     {
         if (m_resources[setting].turnsAround && !handsOver && m_started)
@@ -192,7 +193,7 @@ private:
     }
     void turnAround(const Person& person, int setting, int units);
     void leaveModel(Person& person);
-    /// Tells a change of state in which no stay begins.
+    /// Reports a change of state in which no stay begins.
     void tell(const Person& person, const PersonState& before)
     {
         const bool leaves = before.setting != none && person.state.setting == none;
@@ -218,7 +219,7 @@ private:
     void divert(Person& person, int to);
     void joinLine(Person& person, StateKind as);
     void leaveLine(Person& person);
-    /// Sets a person of a line aside who cannot be served, and takes back one who can.
+    /// Sets a person in a line aside who cannot be served, or takes one back who can be again.
     void sortAside(Person& person)
     {
         if (m_resources.cannotServe(person) != WaitingLine::standsAside(m_people, person))
@@ -274,12 +275,12 @@ private:
     {
         return m_model.settings[static_cast<std::size_t>(setting)];
     }
-    /// The place of the person's own area that is a place of the plan.
+    /// The number, in this model, of a place of the plan for the person's area.
     [[nodiscard]] int ownPlace(const Person& person, int planPlace) const
     {
         return m_model.placeIn(m_model.areaOf(person.state.cohort), planPlace);
     }
-    /// A draw about a setting for the `visit`-th time there.
+    /// A draw of the person about its `visit`-th time in a setting.
     [[nodiscard]] double drawIn(int setting, const Person& person, Purpose purpose, int visit = 0) const
     {
         return draw(person.key, purpose, m_model.settingKeys[static_cast<std::size_t>(setting)], visit);
@@ -300,7 +301,7 @@ private:
     ReadyList m_ready;
     std::uint32_t m_lastTicket = 0; ///< the last ticket given to a person who joined a line
     std::vector<int>
-        m_awaitOpening; ///< numbers of the people whose own place is in a setting that takes nobody in today
+        m_awaitOpening; ///< numbers of people whose reserved place is in a setting that takes nobody in today
     int m_holdersAside = 0; ///< people who stand aside and hold units in another setting
     bool m_someoneStuck = false; ///< someone may stand aside for a deadlock that no move resolved
     Second m_takenBackAt = std::numeric_limits<Second>::min();

@@ -4,8 +4,9 @@
 
 namespace homeward::sim {
 
-/// Into the next setting, out of the line and the present setting if there are such. Units left in an exchange are turned
-/// around like all others: the ring could never move if it waited for them, so that they run above the capacity meanwhile.
+/// Admits a person into the next setting, out of its line and present setting if it has these. Units left in an
+/// exchange are turned around like all others. Waiting for them would stop the ring for ever, so the setting runs above
+/// its capacity meanwhile.
 void Engine::admit(Person& person, bool exchanged)
 {
     const int setting = person.next;
@@ -34,7 +35,7 @@ void Engine::admit(Person& person, bool exchanged)
     m_events += before.setting != none;
 }
 
-/// Holds units in the next setting while a process delay runs.
+/// Reserves units in the next setting while a process delay runs.
 void Engine::reserve(Person& person)
 {
     if (person.queue != none)
@@ -45,8 +46,8 @@ void Engine::reserve(Person& person)
     tell(person, before);
 }
 
-/// The next place is the person's from now on, and the delay that begins with this runs before the move. A person who
-/// waits in no setting goes on waiting there.
+/// Grants a person the next place, which begins the delay that runs before the move. A person who waits in no setting
+/// goes on waiting meanwhile.
 void Engine::grant(Person& person)
 {
     Second waited = 0;
@@ -81,7 +82,7 @@ void Engine::hold(Person& person)
     takeUnits(person);
 }
 
-/// Is in the next setting from now on, having taken its units, and begins a stay. `before` is the state up to now.
+/// Begins a stay in the next setting, whose units have been taken. `before` is the state up to now.
 void Engine::enter(Person& person, const PersonState& before, Second waited, StayDraw stay)
 {
     PersonState& here = person.state;
@@ -124,7 +125,7 @@ void Engine::turnAround(const Person& person, int setting, int units)
     m_turnarounds.begin({setting, cohort, units}, now() + length);
 }
 
-/// The units of the present setting stay the person's for a while.
+/// Keeps the units of the present setting for the person for a while.
 void Engine::keepUnit(Person& person)
 {
     freeAway(person);
@@ -135,7 +136,7 @@ void Engine::keepUnit(Person& person)
     person.keepsSeconds = 0;
 }
 
-/// What is kept for the person elsewhere stays kept, while the units away are those reserved.
+/// Moves the units kept for the person into `KeptBeside`, since `away` is needed for reserved ones.
 void Engine::putBeside(Person& person)
 {
     PersonState& here = person.state;
@@ -146,7 +147,7 @@ void Engine::putBeside(Person& person)
     person.keepsBeside = true;
 }
 
-/// The units reserved are the person's own now; those kept are the ones away again.
+/// Moves the kept units back into `away`, once the reserved ones have become the person's own.
 void Engine::takeFromBeside(Person& person)
 {
     const KeptBeside kept = m_people.keptBeside(person);
@@ -165,7 +166,7 @@ void Engine::freeBeside(Person& person)
     release(person, kept.setting, kept.units, false);
 }
 
-/// Takes back the end of keeping, where one is to come.
+/// Cancels the event that would end the keeping of a unit, if there is one.
 void Engine::cancelKeepEnds(Person& person)
 {
     if (person.keepEnds != Calendar::noEvent)
@@ -173,7 +174,7 @@ void Engine::cancelKeepEnds(Person& person)
     person.keepEnds = Calendar::noEvent;
 }
 
-/// Nobody has been in units that are reserved.
+/// Frees the units held elsewhere. Reserved ones have not been used, so they need no turnaround.
 void Engine::freeUnitsAway(Person& person, bool handsOver)
 {
     PersonState& here = person.state;

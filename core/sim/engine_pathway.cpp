@@ -25,7 +25,7 @@ void Engine::endStay(Person& person)
 /// A process delay is over.
 void Engine::endDelay(Person& person) { moveOn(person); }
 
-/// The person has waited until an exit of the queue takes it.
+/// Takes a person out of the queue by the exit that has come due.
 void Engine::giveUpWaiting(Person& person)
 {
     const int wanted = person.queue;
@@ -39,14 +39,14 @@ void Engine::giveUpWaiting(Person& person)
     m_people.settleRequest(person, wanted);
     person.delayAtGrant = false;
     person.keepsSeconds = 0;
-    // The route was not followed to its end: the person is still of the old cohort, where that one knows the setting.
+    // The person did not complete the route, so it stays in the old cohort if that has a stay in the setting.
     if (isSetting(to) && stepOf(person.state.cohort, to).stay != none)
         person.nextCohort = person.state.cohort;
     person.next = to;
     moveOn(person);
 }
 
-/// The unit kept for a person who is elsewhere is given up, unless the person returns at this very instant.
+/// Gives up the unit kept for a person who is elsewhere, unless the person returns at this very instant.
 void Engine::endKeeping(Person& person)
 {
     person.keepEnds = Calendar::noEvent;
@@ -75,7 +75,7 @@ void Engine::holdFewerUnits(Person& person, int units)
     tell(person, before);
 }
 
-/// Out of the model at once; to a setting when everyone who ends at this instant is tried.
+/// Moves a person on: out of the model at once; to a setting when everyone who is ready at this instant is tried.
 void Engine::moveOn(Person& person)
 {
     if (!isSetting(person.next)) {
@@ -86,7 +86,7 @@ void Engine::moveOn(Person& person)
     const bool untried = person.delayRuns && person.queue == none && !person.reserved;
     if (untried)
         m_ready.remove(person.number);
-    if (person.queue != none) { // for a unit to be reserved: the place in the order is kept
+    if (person.queue != none) { // it waits for a unit to be reserved, and keeps its turn
         const std::uint32_t ticket = person.ticket;
         leaveLine(person);
         person.ticket = ticket;
@@ -95,7 +95,8 @@ void Engine::moveOn(Person& person)
     makeReady(person);
 }
 
-/// For the setting that comes next. A person who has units reserved there wants these, and is still diverted if it was.
+/// Makes a person ready for its next setting. One with units reserved there wants just these, and stays marked as
+/// diverted if it was.
 void Engine::makeReady(Person& person)
 {
     if (!person.reserved || person.state.away != person.next)
@@ -128,9 +129,8 @@ const CompiledRoute& Engine::redirected(Person& person, const CompiledStep& step
     return to == planned.to ? planned : *taken;
 }
 
-/// A person with a unit kept elsewhere returns to it, unless the route drawn is a death. A change that moves the others
-/// of that route does not move the person, and the cohort of that route is not the person's, unless only that one knows
-/// the setting.
+/// Returns a person to the unit kept for it, unless the route drawn is a death. Changes that redirect the route do not
+/// move this person. It takes the cohort of the route only if its own has no stay in the setting.
 bool Engine::returnToKeptUnit(Person& person, const CompiledRoute& route)
 {
     const int kept = person.state.away;
@@ -145,8 +145,8 @@ bool Engine::returnToKeptUnit(Person& person, const CompiledRoute& route)
     return true;
 }
 
-/// At most one process delay is drawn, in the order of the reasons; a chance is of everyone who takes the route, and
-/// later reasons get what earlier ones leave.
+/// Draws at most one process delay, in the order of the reasons. Each chance is a share of everyone who takes the
+/// route; together they never exceed 1, so later reasons get what earlier ones leave.
 Engine::DrawnDelay Engine::drawDelay(const Person& person, const CompiledStep& step, const CompiledRoute& route) const
 {
     const auto levers = m_model.leversOf(step.delayLevers);
@@ -170,8 +170,8 @@ Engine::DrawnDelay Engine::drawDelay(const Person& person, const CompiledStep& s
     return {};
 }
 
-/// Whether a delay runs from now on. One that begins with the grant is drawn now, and the place is sought first; where
-/// nothing is to be granted it begins at once.
+/// Draws a process delay; returns whether one begins now. One that begins with the grant is only noted, and the place
+/// is sought first; where nothing has to be granted it begins at once.
 bool Engine::beginDelay(Person& person, const CompiledStep& step, const CompiledRoute& route)
 {
     const DrawnDelay drawn = drawDelay(person, step, route);
@@ -199,7 +199,7 @@ void Engine::beginDelay(Person& person, const CompiledRoute& route, const DrawnD
     }
 }
 
-/// The delay begins when the next place has been granted.
+/// Notes a delay that begins when the next place has been granted.
 void Engine::delayAtGrant(Person& person, const DrawnDelay& drawn)
 {
     person.delayAtGrant = true;

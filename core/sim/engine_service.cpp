@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Who moves at an instant: people in lines, people who are ready, and everyone in a deadlock. Each returns whether someone
-// moved.
+// Who moves at an instant: people in lines, people who are ready, and everyone in a deadlock. Each returns whether
+// someone moved.
 #include "core/sim/engine.h"
 
 #include <algorithm>
@@ -31,7 +31,7 @@ bool Engine::serveLine(int setting)
     return fillWaitingPlaces(setting) || moved;
 }
 
-/// First come first served: until someone does not fit.
+/// Admits people first come first served, until someone does not fit.
 bool Engine::serveClass(int setting, PriorityClass& priority)
 {
     const Resource& here = m_resources[setting];
@@ -47,12 +47,12 @@ bool Engine::serveClass(int setting, PriorityClass& priority)
     return moved;
 }
 
-/// Everyone who fits, in order. The bounds on the units wanted spare looking at people who cannot fit.
+/// Admits everyone who fits, in order. Lower bounds of the units wanted skip people who cannot fit.
 bool Engine::serveOvertaking(int setting, PriorityClass& priority)
 {
     const Resource& here = m_resources[setting];
     bool moved = false;
-    int fewest = std::numeric_limits<int>::max(); // of the people who stay
+    int fewest = std::numeric_limits<int>::max(); // the new bound: of the people who stay
     for (int number = priority.people.first(); number != none;) {
         if (!m_resources.mayFit(here, priority.fewestUnits))
             return moved;
@@ -75,7 +75,8 @@ bool Engine::serveOvertaking(int setting, PriorityClass& priority)
     return moved;
 }
 
-/// Where a limited number may wait outside before people are held in place, a freed waiting place is taken up.
+/// Where only a limited number may wait outside and the others are held in place, moves held people into waiting places
+/// that have become free.
 bool Engine::fillWaitingPlaces(int setting)
 {
     const Resource& here = m_resources[setting];
@@ -97,7 +98,7 @@ bool Engine::fillWaitingPlaces(int setting)
     return true;
 }
 
-/// A person delayed in a setting gives up its unit there and waits in none.
+/// Lets a delayed person give up its unit and wait in no setting.
 void Engine::waitOutside(Person& person)
 {
     m_resources[person.queue].line.beginWaiting();
@@ -108,7 +109,7 @@ void Engine::waitOutside(Person& person)
     person.state.kind = StateKind::Waiting;
     leaveSetting(person);
     tell(person, before);
-    // Priority, exits and rule are those of people from outside now.
+    // From now on the priority, exits and rule of people from outside apply.
     Resource& there = m_resources[person.queue];
     if (there.line.changeClass(m_people, person, classOf(m_model, person, there.rules->priorities)))
         m_pending.serveLine(there.rank);
@@ -125,7 +126,8 @@ bool Engine::admitReady()
         [this](int number) { return tryAdmit(m_people[number]); });
 }
 
-/// Everyone in a deadlock moves at once; where nobody ever can, they stand aside. Returns whether something changed.
+/// Moves everyone in a ring at once; where a deadlock can never be resolved, sets its people aside. Returns whether
+/// something changed.
 bool Engine::exchange()
 {
     m_pending.deadlocksTried();
@@ -143,9 +145,9 @@ bool Engine::exchange()
     return true;
 }
 
-/// An exchange grants everyone a place. People whose move takes its time from then on, in a process delay, stay where they
-/// are meanwhile, and the ring moves when they are ready; a unit that comes free before is reserved for them. Returns
-/// whether there is someone like that.
+/// An exchange grants everyone a place. Begins the delays of people whose process delay starts with the grant: they
+/// stay where they are, and the ring moves when they are ready; a unit that comes free before then is reserved for
+/// them. Returns whether there is such a person.
 bool Engine::delayExchange(const std::vector<int>& members)
 {
     bool delayed = false;

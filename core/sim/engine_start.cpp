@@ -7,21 +7,21 @@
 
 namespace homeward::sim {
 
-/// After a run-in, the people given in the plan replace the people that it has led to.
+/// After a run-in, replaces the people that it has led to by those that the plan gives.
 void Engine::beginFirstDay()
 {
     m_started = false;
     removeReplaced();
     m_calendar.advanceTo(m_model.dayOne);
     startPeople();
-    // Units stand free that nobody of the run-in has just left, so that no line is due by itself.
+    // Units may be free although none has just been freed, so no line is due by itself.
     for (int setting = 0; setting < m_model.settingCount(); ++setting)
         m_pending.serveLine(m_resources[setting].rank);
     if (!m_calendar.dueBy(now()))
         settle();
 }
 
-/// Before the first day has begun, so that nobody is counted as leaving on it.
+/// Removes replaced people before the first day begins, so that nobody is counted as leaving on it.
 void Engine::removeReplaced()
 {
     for (std::size_t number = 0; number < m_people.all().size(); ++number) {
@@ -35,7 +35,7 @@ void Engine::removeReplaced()
         person.next = none;
         leaveModel(person);
     }
-    // The people given are in all the units in use, also in those that the run-in has left in turnaround.
+    // The people given occupy all units in use, also those that the run-in has left in turnaround.
     for (const Turnaround& turnaround : m_turnarounds.endWhere(
              [this](const Turnaround& one) { return isGiven(m_model.areaOf(one.cohort), one.setting); }))
         endTurnaround(turnaround);
@@ -48,7 +48,7 @@ bool Engine::isGiven(int area, int setting) const
     return m_model.given[static_cast<std::size_t>(area)].settings[planSetting] != 0;
 }
 
-/// Whether the plan gives the people of the first day in this state, so that this one makes way.
+/// Whether the plan gives the people of the first day in this state, so that people of the run-in make way.
 bool Engine::isReplaced(const PersonState& state) const
 {
     const int area = m_model.areaOf(state.cohort);
@@ -63,8 +63,8 @@ bool Engine::isReplaced(const PersonState& state) const
     return false;
 }
 
-/// People in care and delayed are there first, with the places reserved for them; then everyone who is delayed for want
-/// of a place, and everyone who waits, joins the lines in the order given.
+/// Puts people in care and in process delays into their settings first, with the places reserved for them. Then
+/// everyone who is delayed for want of a place, and everyone who waits, joins the lines in the order given.
 void Engine::startPeople()
 {
     std::vector<Starter> starters;
@@ -116,8 +116,8 @@ Engine::Starter Engine::starterInCare(std::uint64_t key, int cohort, int setting
     return starter;
 }
 
-/// Among people who are there at a moment, routes with long stays are met more often: each in proportion to its
-/// probability times its mean stay.
+/// Draws the route of someone who is in care at a moment: long stays are over-represented then, so each route counts by
+/// its probability times its mean stay (length-biased sampling).
 int Engine::routeOfPresent(const Person& person, const CompiledStep& step, int setting) const
 {
     std::vector<double> upTo;
@@ -162,7 +162,7 @@ Engine::Starter Engine::starterDelayed(std::uint64_t key, const StartDelay& row)
     return starter;
 }
 
-/// What is left of the process delay that is in progress.
+/// Draws what is left of the process delay that is in progress.
 Second Engine::residualDelay(const Person& person, const StartDelay& row) const
 {
     const CompiledDelay& delay = m_model.delays[static_cast<std::size_t>(row.delay)];
@@ -171,8 +171,8 @@ Second Engine::residualDelay(const Person& person, const StartDelay& row) const
                                    drawIn(row.setting, person, Purpose::DelayResidualShare)));
 }
 
-/// Where an area gives its hours in use in a setting, the packages held there now are scaled to their total, to the
-/// hundredth.
+/// Where an area gives the hours in use in a setting, scales the packages held there so that they add up to exactly
+/// that.
 void Engine::scalePackages(std::vector<Starter>& starters)
 {
     for (std::size_t row = 0; row < m_model.startUnits.size(); ++row) {
@@ -189,7 +189,7 @@ void Engine::scalePackages(std::vector<Starter>& starters)
                 drawn += starter.state.units;
         if (wanted <= 0 || drawn <= 0 || !planOf(s).inHours)
             continue;
-        // The running total is scaled, so that the parts add up to the whole.
+        // Scaling the running total, not each part, makes the rounded parts add up to the whole.
         Units before = 0;
         Units handedOut = 0;
         for (Starter& starter : starters) {
@@ -204,7 +204,7 @@ void Engine::scalePackages(std::vector<Starter>& starters)
     }
 }
 
-/// A package that steps down is scaled as a whole, with its first size and its end.
+/// Scales a package. One that steps down is scaled with its first and its last size.
 void Engine::scale(Starter& starter, Units to)
 {
     if (stepOf(starter.state.cohort, starter.state.setting).packageEnd != none)
@@ -224,7 +224,8 @@ Units Engine::unitsHeld(int area, int setting) const
     return held;
 }
 
-/// Puts a starter into its setting: in care, in a process delay, or delayed and in the line of the next setting.
+/// Puts a person of the first day into its setting: in care, in a process delay, or delayed and in the line of the next
+/// setting.
 void Engine::put(const Starter& starter)
 {
     Person& person = m_people[starter.person];
@@ -261,7 +262,7 @@ void Engine::put(const Starter& starter)
         seekAhead(person);
 }
 
-/// A process delay is in progress during which the next place is sought: it is the person's where there is room.
+/// Seeks the next place of a person while its process delay runs, and reserves it where there is room.
 void Engine::seekAhead(Person& person)
 {
     person.delayRuns = true;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// There is no room: what the setting's rule says; into its line, and out of it.
+// There is no room: the rule of the setting is applied; people join its line and leave it.
 #include "core/sim/engine.h"
 
 #include <algorithm>
@@ -39,7 +39,7 @@ void Engine::applyRule(Person& person, const CompiledRule& rule, FullRuleKind ki
     }
 }
 
-/// The place is the person's already, but the setting takes nobody in today: stays where it is, in no line.
+/// Lets a person wait, in no line, whose place is reserved in a setting that takes nobody in today.
 void Engine::awaitOpening(Person& person)
 {
     m_people.entry(person).since = now();
@@ -53,7 +53,8 @@ void Engine::awaitOpening(Person& person)
     tell(person, before);
 }
 
-/// A setting has opened: people with a place of their own there come in. Nobody else can have it meanwhile.
+/// Makes people ready who have a place reserved in a setting that has opened. Nobody else can take their place
+/// meanwhile.
 void Engine::endAwaiting(int setting)
 {
     std::erase_if(m_awaitOpening, [&](int number) {
@@ -67,7 +68,7 @@ void Engine::endAwaiting(int setting)
     });
 }
 
-/// Waits, unless the limit of the queue is reached: then the fallback, which has no limit.
+/// Lets a person wait; where the queue is at its limit, applies the fallback, which has no limit.
 void Engine::waitUnder(Person& person, const CompiledRule& rule, bool inPlace, bool fallback)
 {
     const WaitingLine& line = m_resources[person.next].line;
@@ -77,7 +78,8 @@ void Engine::waitUnder(Person& person, const CompiledRule& rule, bool inPlace, b
         joinLine(person, inPlace ? StateKind::DelayedForPlace : StateKind::Waiting);
 }
 
-/// To a named other setting. A person diverted to the setting it is in stays there, delayed for the first choice.
+/// Diverts a person to another setting. One diverted to the setting that it is in stays there, delayed for its first
+/// choice.
 void Engine::divert(Person& person, int to)
 {
     if (to == person.state.setting) {
@@ -93,15 +95,15 @@ void Engine::divert(Person& person, int to)
         applyRule(person);
 }
 
-/// Joins the line of the next setting: delayed where it is, waiting in none, or in a process delay with the wish to have
-/// the unit reserved.
+/// Joins the line of the next setting as a person who is delayed where it is, waits in no setting, or is in a process
+/// delay and wants a unit reserved.
 void Engine::joinLine(Person& person, StateKind as)
 {
     const int wanted = person.next;
     Resource& there = m_resources[wanted];
     const PersonState before = person.state;
     if (as == StateKind::Waiting)
-        leaveSetting(person); // the class is by where the person waits from now on
+        leaveSetting(person); // before `classOf`, which depends on where the person waits
     person.queue = wanted;
     m_people.entry(person).since = now();
     if (person.ticket == 0)
@@ -119,15 +121,15 @@ void Engine::joinLine(Person& person, StateKind as)
         m_blocking.add(person);
         m_pending.tryDeadlocks(m_holdersAside > 0);
     } else if (before.setting == wanted) {
-        m_pending.serveLine(there.rank); // in which units came free before the person joined
+        m_pending.serveLine(there.rank); // the person itself has just freed units there
     }
     tell(person, before);
     sortAside(person);
     scheduleExit(person);
 }
 
-/// A person who cannot be served waits on and may leave by an exit of the queue, but nobody waits behind it, and it takes
-/// part in no exchange.
+/// Sets a person aside, or takes it back. A person who cannot be served stands aside: it waits on and may leave by an
+/// exit of the queue, but nobody waits behind it, and it takes part in no exchange.
 void Engine::changeSide(Person& person)
 {
     Resource& there = m_resources[person.queue];
@@ -153,7 +155,7 @@ void Engine::changeSide(Person& person)
 }
 
 /// `sortLines` takes everyone in a deadlock back and sets them aside again at the same moment. They are not counted a
-/// second time, since people who have nothing to do with them may have caused it.
+/// second time, since a change that does not concern them may have caused it.
 void Engine::noteTakenBack(const Person& person)
 {
     if (m_takenBackAt != now())
@@ -167,7 +169,7 @@ bool Engine::wasTakenBackNow(const Person& person) const
     return m_takenBackAt == now() && m_takenBack.contains(person.number);
 }
 
-/// A person who cannot be served and holds units may leave others stuck.
+/// Notes that a person who stands aside holds units (or no longer does): such a person may leave others stuck.
 void Engine::noteHolderAside(const Person& person, int by)
 {
     if (person.state.setting == none)
@@ -177,14 +179,14 @@ void Engine::noteHolderAside(const Person& person, int by)
     m_pending.tryDeadlocks(true);
 }
 
-/// After a change of the most units that a setting can have.
+/// Sets people of a line aside, or takes them back, after the most units that the setting can have have changed.
 void Engine::sortLine(int setting)
 {
     for (const int number : m_resources[setting].line.everyone(m_people))
         sortAside(m_people[number]);
 }
 
-/// People who were stuck are looked at again.
+/// Judges people anew who were stuck.
 void Engine::sortLines()
 {
     m_someoneStuck = false;
@@ -192,7 +194,7 @@ void Engine::sortLines()
         sortLine(setting);
 }
 
-/// Leaves the line, for the setting or for elsewhere.
+/// Takes a person out of its line, for the setting or for elsewhere.
 void Engine::leaveLine(Person& person)
 {
     Resource& wanted = m_resources[person.queue];
@@ -204,7 +206,7 @@ void Engine::leaveLine(Person& person)
     ++wanted.epoch;
     if (person.state.kind == StateKind::DelayedForPlace)
         m_blocking.remove(person);
-    // A person behind a package that did not fit may fit; a waiting place may be taken up.
+    // Someone behind a package that did not fit may fit now; a waiting place may have become free.
     if (!wanted.inUnits || wanted.rules->fromSettings.kind == FullRuleKind::WaitAtHome)
         m_pending.serveLine(wanted.rank);
     person.queue = none;
@@ -213,9 +215,9 @@ void Engine::leaveLine(Person& person)
         cancelEvent(person);
 }
 
-/// Schedules the soonest exit of the queue, if one comes before the end of the run. An exit of the waiting alone, or of
-/// the delayed alone, counts from now; one of both counts from when the person joined, also after it has moved out to
-/// wait at home.
+/// Schedules the soonest exit of the queue, if one comes before the end of the run. An exit for waiting people only, or
+/// for delayed people only, counts from now. One for both counts from when the person joined, even after it has moved
+/// out to wait at home.
 void Engine::scheduleExit(Person& person)
 {
     cancelEvent(person);
@@ -245,8 +247,8 @@ void Engine::scheduleExit(Person& person)
             m_calendar.schedule(now() + secondsOf(std::max(soonest, 0.0)), EventKind::LeavesQueue, person.number);
 }
 
-/// Days from a moment until a daily chance strikes. Without changes the time is exponential with the rate
-/// -ln(1 - chance); with changes the rate of each day of the calendar is that of its noon.
+/// Days from a moment until a person leaves by a daily chance. Without changes the time is exponential with the rate
+/// -ln(1 - chance); with changes each calendar day has the rate of its noon.
 double Engine::daysToExit(const CompiledExit& exit, double u, Second from) const
 {
     const double due = -std::log1p(-u);

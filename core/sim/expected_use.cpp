@@ -10,7 +10,7 @@ namespace {
 
 using Values = std::vector<double>;
 
-/// People and units of a setting in the mean of each of some periods.
+/// Mean people and mean units of a setting, by period.
 struct Means {
     Values people;
     Values units;
@@ -34,7 +34,7 @@ Means meansOver(const std::vector<base::Period>& periods, const need::NeedResult
     return means;
 }
 
-/// Periods in which nobody is expected take the mean of the others.
+/// Units a person by period; a period in which nobody is expected gets the mean of the others.
 Values unitsPerPerson(const Means& means)
 {
     constexpr double nobody = 1e-6;

@@ -24,11 +24,11 @@ using validation::Problem;
 using validation::ProblemCode;
 using validation::Severity;
 
-/// Fewer packages than this share above the capacity are not told.
-constexpr double rarest = 1e-5;
-/// Fewer people in one queue take no memory worth a word.
-constexpr double crowd = 2e6;
-/// From queue to queue, measured as an event of the engine, and what of them is worth a word in one future.
+/// A smaller share of packages above the capacity is not reported.
+constexpr double smallestShareReported = 1e-5;
+/// A queue with fewer people takes too little memory to report.
+constexpr double smallestQueueReported = 2e6;
+/// What a move from queue to queue costs, measured as an event of the engine, and the hours from which it is reported.
 constexpr double secondsOfMove = 60e-9;
 constexpr double manyHours = 0.1;
 
@@ -62,8 +62,8 @@ void eachOverflow(const CompiledSetting& setting, To to)
         to(exit.to);
 }
 
-/// By cohort and setting, whether people may come there who are not among those that the means are of: of the first day,
-/// and past a full setting, where `asking` people a day would begin a stay.
+/// By cohort and setting, whether people may come that the traffic equations do not count: people of the first day, and
+/// people sent on by a full setting. `asking` has the people a day that the equations do count.
 std::vector<char> reachedBesides(const Compiled& model, const std::vector<double>& asking)
 {
     const auto settings = static_cast<std::size_t>(model.settingCount());
@@ -109,7 +109,7 @@ std::vector<char> reachedBesides(const Compiled& model, const std::vector<double
     return reached;
 }
 
-/// People a day who ask for a setting; of cohorts that come there only besides, hardly any.
+/// People a day who ask for a setting, with a very small number for cohorts that are only `reachedBesides`.
 std::vector<double> anyoneAsking(std::vector<double> asking, const std::vector<char>& reachedBesides)
 {
     constexpr double hardlyAny = 1e-6;
@@ -119,7 +119,7 @@ std::vector<double> anyoneAsking(std::vector<double> asking, const std::vector<c
     return asking;
 }
 
-/// The share of a cohort's people who need more than so many units.
+/// The share of a cohort's people who need more than `most` units.
 double shareAbove(const Compiled& model, const CompiledStep& step, Units most, Second at)
 {
     if (step.package == none)
@@ -129,7 +129,8 @@ double shareAbove(const Compiled& model, const CompiledStep& step, Units most, S
         factor *= lever.strength.factor(lever.amount, at);
     if (!(factor > 0.0))
         return 0.0;
-    const double hours = static_cast<double>(most) / static_cast<double>(oneUnit) + 0.005; // rounds to it
+    // sizes round to the hundredth
+    const double hours = static_cast<double>(most) / static_cast<double>(oneUnit) + 0.005;
     const auto above = [&](int sampler, double size) {
         return model.samplers[static_cast<std::size_t>(sampler)].survival(size);
     };
@@ -142,7 +143,7 @@ double shareAbove(const Compiled& model, const CompiledStep& step, Units most, S
 /// Collects what is found, scenario by scenario.
 class Foresight {
 public:
-    /// Tells of these areas alone; none = all.
+    /// Reports these areas only; none = all.
     Foresight(const model::Plan& plan, const std::vector<model::AreaId>& told) : m_plan(plan), m_areas(told) { }
 
     void look(const model::Scenario& scenario, const std::vector<const model::Area*>& areas)
@@ -173,7 +174,7 @@ public:
                         load, 0.0, here.area);
                 if (const double hours = circles[number] * secondsOfMove / 3600.0; hours >= manyHours)
                     add(ProblemCode::RunLarge, capacityPath(here), here.setting.name, "circle", hours, 0.0, here.area);
-                if (queues[number] >= crowd)
+                if (queues[number] >= smallestQueueReported)
                     add(ProblemCode::RunLarge, capacityPath(here), here.setting.name, "queue", queues[number],
                         queues[number] * validation::bytesOfPerson / 1e9, here.area);
             }
@@ -188,7 +189,7 @@ private:
         const model::Setting& setting;
     };
 
-    /// A ring is told at its first setting, in the first area that has it.
+    /// Reports a ring at its first setting, in the first area that has it.
     void lookForRings(const Compiled& model, const std::vector<const model::Area*>& areas,
                       const std::vector<double>& asking)
     {
@@ -205,7 +206,7 @@ private:
         }
     }
 
-    /// Tells cohort by cohort; gives whether nobody at all can be served.
+    /// Reports cohort by cohort; returns whether nobody at all can be served.
     bool lookForUnservable(const Compiled& model, int area, int setting, const Where& here,
                            const std::vector<double>& asking, const std::vector<char>& reached)
     {
@@ -221,7 +222,7 @@ private:
                 continue;
             const Units most = comes ? atLast : ever;
             const double share = shareAbove(model, step, most, model.end - 1);
-            if (share < rarest)
+            if (share < smallestShareReported)
                 continue;
             if (most < oneUnit && (most == 0 || step.package == none)) {
                 add(ProblemCode::CannotBeServed, capacityPath(here), here.setting.name, "nobody", share, 0.0,
@@ -235,7 +236,7 @@ private:
         return false;
     }
 
-    /// The field whose figure holds: the area's own, or the plan's.
+    /// The path of the capacity in force: the area's own, or the plan's.
     static std::string capacityPath(const Where& here)
     {
         const auto own = std::ranges::find(here.area.settings, here.setting.id, &model::AreaSetting::setting);

@@ -12,7 +12,7 @@ namespace {
 using results::PartItem;
 using results::PartResult;
 
-/// Whether two parts are of one run.
+/// Whether two parts belong to the same run.
 bool sameRun(const PartResult& a, const PartResult& b)
 {
     results::RunResult left = a.head;

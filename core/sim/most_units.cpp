@@ -10,7 +10,7 @@ namespace homeward::sim {
 
 namespace {
 
-/// The step in force at a moment.
+/// The index of the step in force at a moment.
 std::size_t stepAt(const std::vector<CapacityAt>& steps, Second at)
 {
     const auto after = std::ranges::upper_bound(steps, at, {}, &CapacityAt::from);

@@ -5,13 +5,13 @@
 
 namespace homeward::sim {
 
-/// The most units over the weekly pattern under the capacity in force at a moment, with those of the setting's pool.
+/// The most units that the weekly pattern gives under the capacity in force at a moment, the setting's pool included.
 [[nodiscard]] Units peakAt(const Compiled& model, const CompiledSetting& setting, Second at);
 
-/// The most units that could ever be in use under what is in force at a moment, by either rule.
+/// The most units that could be in use under the capacity and rules in force at a moment, by either rule.
 [[nodiscard]] Units mostAt(const Compiled& model, const CompiledSetting& setting, Second at);
 
-/// The same at any moment of the run.
+/// The highest `mostAt` over the whole run.
 [[nodiscard]] Units mostEver(const Compiled& model, const CompiledSetting& setting);
 
 } // namespace homeward::sim

@@ -13,7 +13,7 @@ namespace homeward::sim {
 
 namespace {
 
-/// The mean of a week within the run, from the moment on where the run is long enough.
+/// Mean units over the week from a moment, moved back where it would go past the end of the run.
 double meanOfWeek(const Compiled& model, const schedule::CapacitySteps& steps, Second at)
 {
     constexpr Second week = 7 * base::secondsPerDay;
@@ -22,8 +22,7 @@ double meanOfWeek(const Compiled& model, const schedule::CapacitySteps& steps, S
         .value_or(std::numeric_limits<double>::infinity());
 }
 
-/// Units there: the setting's own, and of a pool an equal part. Those that repeat by day or hour count in the mean of a
-/// week.
+/// The units of a setting, with an equal part of its pool. Units that vary by day or hour count as the mean of a week.
 double capacityAt(const Compiled& model, const CompiledSetting& setting, Second at)
 {
     const auto unitsOf = [&](const schedule::CapacitySteps& steps, const PeakUnits& peaks) {

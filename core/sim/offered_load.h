@@ -7,10 +7,10 @@
 
 namespace homeward::sim {
 
-/// Offered load over capacity, by setting, with the rates, routes and capacity of one moment, in the mean of what repeats
-/// (months of a year, days of a week, hours of a day): entries from the
-/// traffic equations (cycles counted, every queue flowing) x mean stay and turnaround x mean units. 0 for unlimited settings;
-/// infinite where units are asked of a setting that has none.
+/// Offered load over capacity, by setting, with the rates, routes and capacity of one moment, averaged over the year,
+/// week and day. The load is entries x mean stay and turnaround x mean units; entries come from the traffic equations,
+/// which count cycles and assume that every queue flows. 0 for unlimited settings; infinite where units are asked of a
+/// setting that has none.
 [[nodiscard]] std::vector<double> offeredLoad(const Compiled& model, Second at);
 
 /// The same loads where settings that turn people away when they are full let only as many through as they can serve.

@@ -5,8 +5,8 @@
 
 namespace homeward::sim {
 
-/// The work left at an instant: lines in which someone may fit now, deadlocks that may be resolved. Resources and blocking
-/// add to it, the engine does it. Settings go by their rank in the order of service.
+/// The work left at an instant: lines in which someone may fit now, deadlocks that may be resolved. `Resources` and
+/// `Blocking` add to it, the engine does it. A setting is named by its rank in the order of service.
 class Pending {
 public:
     explicit Pending(int settings) : m_lines(settings) { }

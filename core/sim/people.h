@@ -12,23 +12,24 @@
 
 namespace homeward::sim {
 
-/// A person in the model. Aligned so that it lies in two lines of the cache, never in three.
+/// A person in the model. Aligned so that it spans two cache lines, never three.
 struct alignas(32) Person {
     std::uint64_t key = 0;
-    Second heldSince = 0;             ///< came to the present setting
-    int number = none;                ///< among the people, used again when the person leaves
+    Second heldSince = 0;             ///< when the person came to the present setting
+    int number = none;                ///< index among the people, reused when the person leaves
     PersonState state;
     int next = none;                  ///< the setting or outcome that comes next, once the stay is over
-    int nextCohort = 0;               ///< the cohort there
-    int unitsWanted = 0;              ///< there
-    int keepsSeconds = 0;             ///< how long the units of the setting left stay held; 0 = not
+    int nextCohort = 0; ///< the cohort in the next setting
+    int unitsWanted = 0; ///< units wanted in the next setting
+    int keepsSeconds = 0;             ///< how long the units of the setting left stay held; 0 = not at all
     int queue = none;                 ///< the setting in whose queue the person is
     Calendar::EventId event = Calendar::noEvent;       ///< the end of a stay, of a delay or of waiting
     Calendar::EventId keepEnds = Calendar::noEvent;
-    int moved = none;                 ///< the change whose onward routes hold in the setting it leads to
-    int route = none;                 ///< out of the present setting, as drawn, before changes redirect it
-    std::uint32_t ticket = 0;         ///< of joining a line; lower came first; 0 = has not joined
-    std::uint16_t visit = 0;          ///< how often it has asked for the present setting
+    /// the change that moved the person, whose onward routes apply in the next setting
+    int moved = none;
+    int route = none;                 ///< the route drawn out of the present setting, before changes redirect it
+    std::uint32_t ticket = 0;         ///< given on joining a line; lower came first; 0 = has not joined
+    std::uint16_t visit = 0;          ///< how often the person has asked for the present setting
     bool divertedNext = false;        ///< the next setting is not the one asked for
     bool reserved = false;            ///< the units away are reserved ahead, not kept behind
     bool delayRuns = false; ///< a process delay is running, and a unit of the next place is sought meanwhile
@@ -36,22 +37,22 @@ struct alignas(32) Person {
     bool keepsBeside = false; ///< units are kept in a third setting, beside those away (`People::keptBeside`)
 };
 
-/// A place in a list of people: the numbers of its neighbours.
+/// A link of a doubly linked list of people: the numbers of the neighbours.
 struct Link {
     int before = none;
     int behind = none;
 };
 
-/// In place of a class: the person cannot be served, and nobody waits behind it.
+/// Instead of a class: the person cannot be served, and nobody waits behind it.
 inline constexpr int standsAside = -2;
 
 /// What a person who is in a line carries.
 struct QueueEntry {
-    Second since = 0; ///< began to wait, or to be delayed for want of a unit
-    Second waited = 0; ///< of a person with units reserved: until these were granted
+    Second since = 0; ///< when the wait, or the delay for want of a unit, began
+    Second waited = 0; ///< for a person with units reserved: how long it waited for them
     int exit = none; ///< the exit by which it leaves the queue, if nothing comes before
-    int priorityClass = none; ///< its place among the classes of the line, or `standsAside`
-    int units = 0; ///< a lower bound of the further units that the person takes
+    int priorityClass = none; ///< index among the classes of the line, or `standsAside`
+    int units = 0; ///< lower bound of the further units that the person takes
     Link inClass; ///< among the people of its priority class
     Link amongBlocked; ///< among the people delayed in the same setting for the same one
 };
@@ -59,9 +60,9 @@ struct QueueEntry {
 /// How a package steps down during a stay.
 struct StepDown {
     Second since = 0; ///< start of the stay
-    Second until = 0; ///< and its end
+    Second until = 0; ///< end of the stay
     int from = 0; ///< units at the start of the stay
-    int to = 0; ///< and at its end
+    int to = 0; ///< units at its end
     int steps = 0;
 };
 
@@ -75,15 +76,15 @@ struct DelayAtGrant {
 struct KeptBeside {
     int setting = none;
     int units = 0;
-    int cohort = 0; ///< of the person when they were put beside
+    int cohort = 0; ///< cohort of the person when they became kept beside
 };
 
-/// The store of people: by number, whose memory is used again when they leave.
+/// The store of people by number. The number and memory of a person who leaves are reused.
 class People {
 public:
     explicit People(int settings) : m_settings(static_cast<std::size_t>(settings)) { }
 
-    /// A new person in state `Gone`. References to other people are invalid after it.
+    /// Adds a person in state `Gone`. Invalidates references to all people.
     Person& add(std::uint64_t key, int cohort)
     {
         if (m_free.empty()) {
@@ -115,14 +116,14 @@ public:
     }
     Person& operator[](int number) { return m_people[index(number)]; }
     const Person& operator[](int number) const { return m_people[index(number)]; }
-    /// How many requests of the person for a setting are settled: it started there, was sent elsewhere or left the queue.
-    /// Each request has its own stay and package.
+    /// How many requests of the person for a setting are settled: it started there, was sent elsewhere or left the
+    /// queue. Each request has its own stay and package.
     [[nodiscard]] std::uint16_t& requests(const Person& person, int setting)
     {
         return m_requests[offset(person.number) + static_cast<std::size_t>(setting)];
     }
-    /// Settles one more. Where the number begins anew the person gets other luck: it would live the same round of visits
-    /// again and again, and never leave.
+    /// Settles one more request. When the 16-bit number wraps, the person gets a new key. With the old one it would
+    /// repeat the same cycle of visits for ever and never leave.
     std::uint16_t settleRequest(Person& person, int setting)
     {
         const std::uint16_t number = ++requests(person, setting);
@@ -134,24 +135,24 @@ public:
     {
         return m_requests[offset(person.number) + static_cast<std::size_t>(setting)];
     }
-    /// Holds while the person is in a line.
+    /// Valid while the person is in a line.
     [[nodiscard]] QueueEntry& entry(const Person& person) { return m_entries[index(person.number)]; }
     [[nodiscard]] QueueEntry& entry(int number) { return m_entries[index(number)]; }
-    /// For people whose package steps down; made at the first use.
+    /// For people whose package steps down; allocated on first use.
     [[nodiscard]] StepDown& stepDown(const Person& person)
     {
         if (m_stepDowns.size() <= index(person.number))
             m_stepDowns.resize(m_people.size());
         return m_stepDowns[index(person.number)];
     }
-    /// For people whose delay begins with the grant; made at the first use.
+    /// For people whose delay begins with the grant; allocated on first use.
     [[nodiscard]] DelayAtGrant& delayAtGrant(const Person& person)
     {
         if (m_delaysAtGrant.size() <= index(person.number))
             m_delaysAtGrant.resize(m_people.size());
         return m_delaysAtGrant[index(person.number)];
     }
-    /// For people who keep units beside reserved ones; made at the first use.
+    /// For people who keep units beside reserved ones; allocated on first use.
     [[nodiscard]] KeptBeside& keptBeside(const Person& person)
     {
         if (m_keptBeside.size() <= index(person.number))

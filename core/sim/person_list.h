@@ -16,7 +16,7 @@ public:
     [[nodiscard]] static int before(People& people, int person) { return (people.entry(person).*link).before; }
     [[nodiscard]] static int behind(People& people, int person) { return (people.entry(person).*link).behind; }
 
-    /// Behind another, or at the front where that is none.
+    /// Inserts a person behind `other`, or at the front if that is none.
     void insertBehind(People& people, int other, int person)
     {
         Link& own = people.entry(person).*link;
@@ -31,7 +31,7 @@ public:
     }
 
 private:
-    /// Lets the neighbours of a link point to these.
+    /// Makes the neighbours of a link point to these people.
     void connect(People& people, const Link& own, int fromBefore, int fromBehind)
     {
         (own.before == none ? m_first : (people.entry(own.before).*link).behind) = fromBefore;

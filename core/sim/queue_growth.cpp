@@ -24,7 +24,7 @@ bool isWithoutEnd(const CompiledSetting& setting)
     return setting.exits.empty() && letsWait(rule) && rule.queueLimit == CompiledRule().queueLimit;
 }
 
-/// People a day who come to each setting above what its capacity serves.
+/// People a day who come to each setting and are more than its capacity serves.
 std::vector<double> surplusPerDay(const Compiled& model, const std::vector<double>& loads, Second at)
 {
     const auto settings = static_cast<std::size_t>(model.settingCount());

@@ -9,8 +9,9 @@
 
 namespace homeward::sim {
 
-/// People who ended a stay at this instant, or must go elsewhere, in order. They are tried in rounds until nobody moves;
-/// in a crowd a round skips everyone whose next setting has not changed since they did not fit.
+/// People who have ended a stay at this instant, or must go elsewhere, in order. They are tried in rounds until nobody
+/// moves. Where there are many, a round skips everyone whose next setting has not changed since they last failed to
+/// fit.
 class ReadyList {
 public:
     [[nodiscard]] bool empty() const { return m_first == m_people.size(); }
@@ -33,8 +34,8 @@ public:
         return person;
     }
 
-    /// Tries everyone who may fit, in order; `nextOf(person)` is the setting that comes next, `admit(person)` tells whether
-    /// there was room. Returns whether someone moved.
+    /// Tries everyone who may fit, in order; `nextOf(person)` is the setting that comes next; `admit(person)` admits
+    /// the person if there is room and returns whether there was. Returns whether someone moved.
     template <class NextOf, class Admit>
     bool tryAll(const std::vector<Resource>& resources, NextOf nextOf, Admit admit)
     {
@@ -58,7 +59,7 @@ public:
     }
 
 private:
-    /// Up to this many people, trying all of them costs less than finding out who need not be tried.
+    /// With this many people or fewer, trying all costs less than finding out who can be skipped.
     static constexpr std::size_t few = 16;
 
     template <class MayFit, class Admit>
@@ -74,7 +75,7 @@ private:
         return moved;
     }
 
-    /// Whether someone may fit in a setting who did not when everyone was tried.
+    /// Whether any setting has changed since everyone was last tried.
     [[nodiscard]] bool anyChanged(const std::vector<Resource>& resources) const
     {
         return !std::ranges::equal(resources, m_triedAt, {}, &Resource::epoch);
@@ -90,7 +91,7 @@ private:
     }
 
     std::vector<int> m_people;
-    std::size_t m_first = 0; ///< the ones before have been taken
+    std::size_t m_first = 0; ///< people before this index have been taken
     bool m_anyUntried = false;
     std::vector<std::uint32_t> m_triedAt; ///< `Resource::epoch` of each setting when everyone was last tried
     std::vector<std::uint32_t> m_begunAt;

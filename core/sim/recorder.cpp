@@ -114,7 +114,7 @@ void Recorder::beginUnusual(const Move& move, Second at)
     });
 }
 
-/// Keeps where a person was who waits in no setting from now on.
+/// Notes which setting a person left who waits in no setting from now on.
 void Recorder::noteWait(const Move& move, Second at)
 {
     Past& past = pastOf(move.person);
@@ -163,7 +163,7 @@ void Recorder::moved(const Move& move, Second at)
         past.leftHospital = neverInHospital;
 }
 
-/// Keeps since when a person is delayed in its setting, for any reason.
+/// Notes when a person's delay in its setting began, whatever its reason.
 void Recorder::noteDelay(const Move& move, Second at)
 {
     const auto number = static_cast<std::size_t>(move.person);
@@ -182,7 +182,7 @@ void Recorder::noteDelay(const Move& move, Second at)
     spell.discharge = isDischarge(move.now);
 }
 
-/// The last of the delayed people takes the place of this one.
+/// Ends a delay. The last delayed person moves into the free slot, since their order does not matter.
 void Recorder::endSpell(DelaySpell& spell)
 {
     if (spell.setting == none)

@@ -18,11 +18,11 @@ using results::Count;
 using results::Level;
 using results::peopleLevels;
 
-/// Accumulates what an engine reports into the sums of every cell of time, for every area by itself: time-weighted sums of
-/// levels, and counts.
+/// Accumulates what an engine reports into sums for every cell of time, separately for every area: time-weighted sums
+/// of levels, and counts.
 class Recorder final : public Observer {
 public:
-    /// `byCohort` collects the cohorts apart as well. `cells` cut the whole run, finer than months or as fine
+    /// `byCohort` also collects each cohort separately. `cells` divide the whole run into months or finer
     /// (`results::cellsOf`); none = months.
     Recorder(const Compiled& model, bool byCohort, std::vector<base::Period> cells = {});
 
@@ -52,9 +52,10 @@ public:
         return m_flows[static_cast<std::size_t>(area)].cells;
     }
 
-    /// Per area and setting: starts and those there at the start, less ends, equal those present.
+    /// Whether in each area and setting the people there at first, plus starts, less ends, equal the people present.
     [[nodiscard]] bool settingsConserved() const;
-    /// Largest relative gap over settings between the people present over time and the time that people spent there.
+    /// The largest relative gap, over settings, between people present integrated over time and the sum of the times
+    /// that people spent there.
     [[nodiscard]] double littlesLawGap(const std::vector<PersonState>& present,
                                        const std::vector<Second>& heldSince) const;
 
@@ -64,15 +65,15 @@ private:
     /// Sums for the checks, since reporting began.
     struct Tally {
         std::int64_t initial = 0;
-        std::int64_t starts = 0; ///< these and the next two of the cells that are closed
+        std::int64_t starts = 0; ///< this and `ends` and `presentSeconds` cover the closed cells
         std::int64_t ends = 0;
-        std::int64_t presentSeconds = 0; ///< the level over time
-        std::int64_t spentSeconds = 0; ///< by people who left
+        std::int64_t presentSeconds = 0; ///< people present integrated over time
+        std::int64_t spentSeconds = 0; ///< the times that people who left had spent
     };
     struct Row {
         std::array<std::int64_t, results::levelCount> level{};
-        results::Sums sums; ///< of the cell that is open
-        std::vector<std::int32_t> waits; ///< in it, seconds, of the people who had to wait
+        results::Sums sums; ///< sums of the open cell
+        std::vector<std::int32_t> waits; ///< waits of the open cell, seconds, of people who had to wait
         Tally tally;
         [[nodiscard]] std::int64_t present() const;
     };
@@ -81,26 +82,26 @@ private:
         std::vector<Row> rows;
         results::SumsTable cells;
     };
-    /// The people of an area who went from one place to another: in the cell that is open by pair of places, outside and
-    /// the settings times the places, and in the cells before.
+    /// The people of an area who went from one place to another: those of the open cell as a matrix of (outside and the
+    /// settings) x places, and the flows of closed cells.
     struct AreaFlows {
         std::vector<std::int32_t> people;
         results::FlowTable cells;
     };
-    /// The units of a setting, and over the open cell how long it was full and how much was used above its capacity.
+    /// The units of a setting; over the open cell, how long it was full and how much was used above its capacity.
     struct Occupancy {
         Units limit = 0;
-        Units free = 0; ///< below 0 where more are used than there are
-        std::int64_t overSum = 0; ///< this and the next over the cell that is open
+        Units free = 0; ///< below 0 while more are used than there are
+        std::int64_t overSum = 0; ///< this and `fullSum` cover the open cell
         std::int64_t fullSum = 0;
         bool unlimited = false;
     };
-    /// The delay of a person in progress.
+    /// A delay in progress of a person.
     struct DelaySpell {
         Second since = 0;
         int cohort = 0;
         int setting = none; ///< none = the person is not delayed
-        int place = none; ///< among the people who are delayed
+        int place = none; ///< index among the delayed people (`m_delayed`)
         bool discharge = false;
     };
 
@@ -114,10 +115,10 @@ private:
             seconds += by * left;
         }
     };
-    /// What people in the common state (`isUsual`) changed since the cell was opened. Rows get it when it closes: most
-    /// moves write this alone, once for the area and the cohort.
+    /// Changes by people in the common state (`isUsual`) since the cell opened. For speed most moves write only this,
+    /// once for area and cohort together; the rows get it when the cell closes.
     struct UsualChanges {
-        std::int64_t people = 0; ///< levels, and these over the time that is left
+        std::int64_t people = 0; ///< changes of levels, and of their integrals to the end of the cell
         std::int64_t peopleSeconds = 0;
         std::int64_t units = 0;
         std::int64_t unitSeconds = 0;
@@ -129,7 +130,7 @@ private:
     /// The accumulators of a cohort in a setting.
     struct Accumulators {
         Row* ofArea = nullptr;
-        Row* ofCohort = nullptr; ///< where cohorts are collected apart
+        Row* ofCohort = nullptr; ///< null unless cohorts are collected separately
         Occupancy* occupancy = nullptr;
         std::int32_t largeFrom =
             std::numeric_limits<std::int32_t>::max(); ///< the least units that count as a large package
@@ -146,7 +147,7 @@ private:
         }
     };
 
-    /// Closes every period that ends at or before this moment.
+    /// Closes every cell that ends at or before this moment.
     void advance(Second at)
     {
         if (at >= m_nextClose)
@@ -177,7 +178,7 @@ private:
         if (units >= here.largeFrom)
             here.large.change(by, left);
     }
-    /// A person comes to the common state, or leaves it. `left` is `m_left`, in a register.
+    /// A person enters the common state or leaves it. `left` is `m_left`, passed in a register.
     static void countUsual(Accumulators& here, int unitsHeld, std::int32_t by, Second left)
     {
         const std::int64_t units = std::int64_t{by} * unitsHeld;
@@ -190,8 +191,8 @@ private:
     }
     /// What the recorder keeps of a person in the model.
     struct Past {
-        Second leftHospital = neverInHospital; ///< the last time
-        int waitsFrom = none; ///< of a person who waits in no setting: the setting left for it, or none
+        Second leftHospital = neverInHospital; ///< when the person last left hospital
+        int waitsFrom = none; ///< for a person who waits in no setting: the setting that it left, or none
     };
     [[nodiscard]] Past& pastOf(int person)
     {
@@ -209,7 +210,7 @@ private:
     void noteStay(const Move& move, Second at);
     void noteDeath(const Move& move, Second at);
     void pushFlows(AreaFlows& flows) const;
-    /// Settings of the plan, outcomes, and one for the people who were turned away.
+    /// How many places flows lead to: settings of the plan, outcomes, and one for people who were turned away.
     [[nodiscard]] int placesOfPlan() const
     {
         return m_model.planSettings + static_cast<int>(m_model.outcomeIsDeath.size()) + 1;
@@ -224,7 +225,8 @@ private:
     void beginUsual(const Move& move, Accumulators& here, Second left);
     void endUnusual(const Move& move, Second at);
     void beginUnusual(const Move& move, Second at);
-    /// The common case, for speed: in care where the pathway led, nothing held elsewhere.
+    /// Whether a person is in the common state, which is counted fast: in care where the pathway led, with nothing held
+    /// elsewhere.
     [[nodiscard]] static bool isUsual(const PersonState& state)
     {
         return state.kind == StateKind::InCare && state.askedFor && state.away == none;
@@ -233,7 +235,7 @@ private:
     {
         return state.kind == StateKind::ProcessDelay || state.kind == StateKind::DelayedForPlace;
     }
-    /// Of a delayed person: held in the hospital sphere, and the next step lies outside it.
+    /// Whether a delayed person is a delayed discharge: held in the hospital sphere, with the next step outside it.
     [[nodiscard]] bool isDischarge(const PersonState& state) const
     {
         return inHospital(state.setting) && !inHospital(state.wanted);
@@ -242,12 +244,12 @@ private:
     void addUnusual(const PersonState& state, std::int64_t sign);
     void addDelayed(const PersonState& state, std::int64_t sign);
     [[nodiscard]] int areaOfGroup(std::size_t group) const;
-    /// The setting of the model that a setting of the plan is in an area.
+    /// The number, in the compiled model, of a setting of the plan for an area.
     [[nodiscard]] int settingOf(int area, std::size_t planSetting) const
     {
         return m_model.settingOfRow[static_cast<std::size_t>(area * m_model.planSettings) + planSetting];
     }
-    /// A level changes by `by` from now to the end of the cell.
+    /// Changes a level by `by`, and its integral up to the end of the cell.
     void changeLevel(Row& row, Level level, std::int64_t by) const
     {
         row.level[static_cast<std::size_t>(level)] += by;
@@ -257,7 +259,7 @@ private:
     {
         accumulatorsOf(cohort, setting).forEachRow([&](Row& row) { changeLevel(row, level, by); });
     }
-    /// Units in use change, and with them whether a whole unit is free and how many there are too many.
+    /// Changes the units in use, and with them whether the setting is full and how much it uses above its capacity.
     static void useUnits(Occupancy& here, Units by, Second left)
     {
         const Units before = here.free;
@@ -278,26 +280,28 @@ private:
 
     const Compiled& m_model;
     int m_settings;
-    std::vector<Group> m_groups; ///< areas, then cohorts where they are collected apart
+    std::vector<Group> m_groups; ///< areas, then cohorts where they are collected separately
     std::vector<AreaFlows> m_flows; ///< by area
-    std::vector<std::int32_t*> m_flowsOf; ///< the people of its area, by cohort
-    std::vector<int> m_flowRow; ///< where the row of a setting begins; the first is of people who come from none
-    std::vector<int> m_flowPlace; ///< the place of a setting or outcome in a row; the first is of people turned away
-    bool m_someoneDies = false; ///< an outcome is death
-    CareHistory m_history; ///< where someone dies
+    std::vector<std::int32_t*> m_flowsOf; ///< by cohort: the matrix of its area's flows
+    /// where the row of a setting begins in the matrix; the first row is for people who come from none
+    std::vector<int> m_flowRow;
+    std::vector<int> m_flowPlace; ///< the column of a setting or outcome; the first entry is for people turned away
+    bool m_someoneDies = false; ///< whether an outcome is death
+    CareHistory m_history; ///< kept only if someone dies
     std::vector<Past> m_pasts; ///< by number of a person
     std::vector<Occupancy> m_occupancies;
     std::vector<Accumulators> m_accumulators; ///< [cohort * settings + setting]
-    std::vector<char> m_inHospital; ///< by place; the first is of none
+    std::vector<char> m_inHospital; ///< by place; the first entry is for no place
     std::vector<int> m_sharedBy; ///< how many areas have a setting
     std::vector<DelaySpell> m_spells; ///< by number of the person
-    std::vector<int> m_delayed; ///< numbers of the people who are delayed now, in no order: few of all
+    /// numbers of the people who are delayed now, in no order; a census reads these few, not everyone
+    std::vector<int> m_delayed;
     results::WaitCounter m_waits; ///< scratch of `pushRow`
     std::vector<base::Period> m_cells;
     std::vector<std::size_t> m_monthOfCell;
     std::size_t m_cell = 0;
     Second m_nextClose = 0; ///< the first close, at 0, begins the reports
-    Second m_left = 0; ///< from now to the next close
+    Second m_left = 0; ///< time from now to the next close
     bool m_reporting = false;
 };
 

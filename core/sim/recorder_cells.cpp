@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// When a cell of time ends: what was summed in it is packed.
+// The end of a cell of time: its sums are completed and packed.
 #include "core/sim/recorder.h"
 
 #include <algorithm>
@@ -22,7 +22,7 @@ void Recorder::closePeriods(Second at)
         m_reporting ? closeCell() : beginReports();
 }
 
-/// Gives the rows what people in the common state changed.
+/// Adds the changes by people in the common state to the rows.
 void Recorder::writeUsual()
 {
     for (Accumulators& here : m_accumulators) {
@@ -42,7 +42,7 @@ void Recorder::writeUsual()
     }
 }
 
-/// Drops what was summed during the run-in.
+/// Drops the sums of the run-in.
 void Recorder::beginReports()
 {
     writeUsual();
@@ -59,7 +59,7 @@ void Recorder::beginReports()
     openCell();
 }
 
-/// Starts every sum as if the present level held over the whole cell; changes are added as they come.
+/// Starts every sum as if the present level lasted for the whole cell; each later change corrects the rest of it.
 void Recorder::openCell()
 {
     m_nextClose = m_cells[m_cell].endSecond;
@@ -156,7 +156,8 @@ void Recorder::writeOccupancy()
         }
 }
 
-/// Writes the units available by the schedule, whatever is simulated; each area of a shared setting gets its part.
+/// Writes the units available by the schedule, independent of what is simulated; each area of a shared setting gets its
+/// part.
 void Recorder::writeAvailable()
 {
     struct Running {
@@ -182,7 +183,7 @@ void Recorder::writeAvailable()
         }
 }
 
-/// Units times seconds of the cell: the setting's own, and of a pool an equal part; 0 without a limit.
+/// Units times seconds over the cell: the setting's own and an equal part of its pool; 0 without a limit.
 std::int64_t Recorder::unitsScheduled(std::size_t setting) const
 {
     const base::Period& cell = m_cells[m_cell];

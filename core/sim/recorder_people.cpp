@@ -33,7 +33,7 @@ void Recorder::openAges(Second length)
     }
 }
 
-/// Adds what each cohort has in a setting to the ages that it has reached.
+/// Adds the people of each cohort in a setting to the ages that the cohort has reached.
 void Recorder::writeAges()
 {
     for (std::size_t a = 0; a < m_accumulators.size(); ++a) {
@@ -51,14 +51,14 @@ void Recorder::writeAges()
     }
 }
 
-/// Someone who comes to hospital from other care, and was in hospital not long ago.
+/// Counts someone who comes to hospital from other care and left hospital not long ago.
 void Recorder::noteReadmission(const Move& move, const Past& past, Second at)
 {
     if (past.leftHospital >= at - readmissionSpan)
         accumulatorsOf(move.now.cohort, move.now.setting).forEachRow([](Row& row) { ++row.sums[Count::Readmitted]; });
 }
 
-/// Keeps a stay that is over. One of a person who leaves alive is never looked for again.
+/// Keeps a stay that is over, unless the person leaves alive: then it is never asked for again.
 void Recorder::noteStay(const Move& move, Second at)
 {
     const bool gone = move.now.kind == StateKind::Gone;

@@ -18,28 +18,29 @@ struct Outcome {
     results::SumsTable periods;                   ///< by financial year, then by window of dates
     std::vector<results::SumsTable> cohortPeriods;   ///< the same by cohort, where asked for
     results::FlowTable flows;                     ///< of the same periods
-    std::uint64_t events = 0;                ///< of all areas run together, in the outcome of the first
+    /// events of all areas run together; only the first area's outcome has them
+    std::uint64_t events = 0;
     bool peopleConserved = true;
     bool settingsConserved = true;
     double littlesLawGap = 0.0;
 };
 
-/// How a replication is recorded: in cells, and which of them make the periods kept. None = months and years.
+/// How a replication is recorded: its cells, and the periods made of them that are kept. None = months and years.
 struct Recording {
     bool byCohort = false;
     std::vector<base::Period> cells = {};
     std::vector<std::pair<int, int>> periods = {};   ///< the cells of each, first and end
 };
 
-/// The cells of a run's periods, and its years and windows as the periods kept.
+/// The recording for a run's periods: its cells, with years and windows as the periods kept.
 [[nodiscard]] Recording recordingOf(const results::Periods& periods, bool byCohort);
 
-/// Plays one replication with the standard recorder; one outcome an area.
+/// Simulates one replication with the standard recorder; returns one outcome for each area.
 [[nodiscard]] std::vector<Outcome> replicateAreas(const Compiled& model, std::uint64_t seed, int replication,
                                                   const Recording& recording = {},
                                                   const base::CancelToken& cancel = {});
 
-/// The same for a model of one area.
+/// Simulates a model of one area.
 [[nodiscard]] Outcome replicate(const Compiled& model, std::uint64_t seed, int replication,
                                 const Recording& recording = {}, const base::CancelToken& cancel = {});
 

@@ -97,7 +97,7 @@ bool Resources::changePool(int number)
     return mostChanged;
 }
 
-/// Others of the pool may use more units or fewer.
+/// Changes the units used by a setting with a pool, and what its pool leaves to the other settings.
 void Resources::changePooledUse(int setting, Units by)
 {
     Resource& here = (*this)[setting];
@@ -127,7 +127,7 @@ Units Resources::pooledUnits(const Resource& here) const
     return std::max<Units>(0, pool.capacity - others);
 }
 
-/// What the rules and the capacity in force mean for people who want to come.
+/// Sets the limits on units in use by the rules and the capacity in force.
 void Resources::setLimits(int setting)
 {
     Resource& here = (*this)[setting];
@@ -141,7 +141,7 @@ void Resources::setLimits(int setting)
     here.overtaking = here.inUnits ? surge(fromSettings) != surge(fromOutside) : planOf(setting).smallerMayPass;
 }
 
-/// What the whole capacity in force could ever hold; whether that has changed.
+/// Sets the most units that could be in use under the capacity in force; returns whether that has changed.
 bool Resources::setMost(int setting)
 {
     Resource& here = (*this)[setting];
@@ -175,9 +175,9 @@ bool Resources::mayFit(const Resource& here, int more) const
     return here.used + more <= most;
 }
 
-/// Whether the person fits where others wait, or where it holds units already. Everyone who waits has been served
-/// before, and did not fit. A newcomer may pass them only if smaller packages may; a person who returns to its own
-/// setting would give its unit to people ahead.
+/// Whether the person fits where others wait, or where it holds units already. Everyone in the line has been tried
+/// before and did not fit. A newcomer may pass them only if smaller packages may. A person who asks again for its own
+/// setting may not pass: people ahead of it come first to the unit that it gives up.
 bool Resources::fitsBesideOthers(const Person& person, const Resource& there) const
 {
     const bool returns = person.state.setting == person.next && !person.delayRuns;

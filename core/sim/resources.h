@@ -18,19 +18,20 @@ namespace homeward::sim {
 struct Resource {
     Units capacity = 0;            ///< its own; those of a pool come on top
     Units used = 0;
-    Units limitFromSettings = 0;   ///< of units in use after an admission, without a pool
+    Units limitFromSettings = 0;   ///< how many units may be in use after an admission, without a pool
     Units limitFromOutside = 0;
     Units mostFromSettings = 0; ///< the most that can be in use under the capacity in force, with the pool
     Units mostFromOutside = 0;
     bool open = true; ///< takes people in
-    bool overtaking = false; ///< someone may fit behind one who does not: a smaller package, or another origin
+    bool overtaking = false; ///< someone may fit behind a person who does not: by a smaller package or another origin
     bool inUnits = true; ///< everyone holds one unit
     bool turnsAround = false; ///< units are turned around between two people
-    bool inDeadlock = false; ///< was part of a ring of delays when these were last looked for
+    bool inDeadlock = false; ///< was part of a ring of delays at the last search
     int pool = none;
     int rank = 0; ///< in the order of service
     const RulesAt* rules = nullptr;
-    std::uint32_t epoch = 0;       ///< goes up whenever someone may fit who did not: units come free, a line is left
+    /// rises whenever someone may fit who did not: units come free, someone leaves the line
+    std::uint32_t epoch = 0;
     WaitingLine line;
     std::size_t nextCapacity = 0;
     std::size_t nextRules = 0;
@@ -42,8 +43,8 @@ struct Resource {
 /// The units of the settings and of their pools.
 ///
 /// Invariants: `used` of a setting is the sum of the units that people hold there, kept and reserved ones among them;
-/// `used` of a pool is the sum, over its settings, of the units used above their own capacity. Units in use may be above
-/// the capacity: a cut evicts nobody, and a surge takes people in.
+/// `used` of a pool is the sum, over its settings, of the units used above their own capacity. Units in use may be
+/// above the capacity: a cut evicts nobody, and a surge takes people in.
 class Resources {
 public:
     Resources(const Compiled& model, Calendar& calendar, Observer& observer, Pending& pending);
@@ -56,14 +57,14 @@ public:
 
     [[nodiscard]] const std::vector<Resource>& all() const { return m_resources; }
 
-    /// What changed in a setting, for its line.
+    /// What a change means for the line of a setting.
     struct Changed {
         bool rules = false;
-        bool most = false; ///< who can be served
+        bool most = false; ///< the most units that it can have, and so who can be served
     };
     /// Applies the capacity and rules of a setting that are in force by now, and schedules the next change.
     Changed change(int setting);
-    /// The same of a pool; whether who can be served in its settings has changed.
+    /// Applies the capacity of a pool likewise; returns whether the most units that its settings can have have changed.
     bool changePool(int pool);
 
     void take(int setting, Units units) { changeUsed(setting, units); }
@@ -96,7 +97,7 @@ public:
         const Resource& there = (*this)[person.queue];
         return person.unitsWanted > (person.state.setting == none ? there.mostFromOutside : there.mostFromSettings);
     }
-    /// Whether so many more units could have room under either rule.
+    /// Whether `more` units could have room under either rule.
     [[nodiscard]] bool mayFit(const Resource& here, int more) const;
     /// How many more units a setting gives out once the person has come: a person who returns to it brings its own.
     [[nodiscard]] static int moreUnits(const Person& person, int setting)
@@ -108,7 +109,7 @@ public:
     [[nodiscard]] bool fits(const Person& person) const
     {
         const Resource& there = (*this)[person.next];
-        // A person returns to a kept place on any day; to one reserved it comes when the setting takes people in.
+        // A person returns to a kept place on any day, but takes a reserved one only when the setting takes people in.
         if (person.state.away == person.next)
             return there.open || !person.reserved;
         if (!there.open)
@@ -146,7 +147,7 @@ private:
     }
     void changePooledUse(int setting, Units by);
     void tellCapacity(int setting);
-    /// Units that a setting can use: its own, and what other settings leave of its pool.
+    /// Units that a setting can use: its own and what other settings leave of its pool.
     [[nodiscard]] Units capacityOf(const Resource& here) const
     {
         return here.pool == none ? here.capacity : here.capacity + pooledUnits(here);

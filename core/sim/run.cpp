@@ -16,7 +16,7 @@ namespace {
 using results::Part;
 using results::PartResult;
 
-/// Plays the work of a request on its threads, and gives what `finish` makes of it. An exception is an error.
+/// Does the work of a request on its threads, and returns what `finish` makes of it. Turns exceptions into errors.
 template <class Made, class Finish>
 base::Result<Made> onThreads(const RunRequest& request, const TakenOver& taken, const base::CancelToken& cancel,
                              const ProgressCallback& progress, Finish finish)

@@ -17,14 +17,15 @@ struct RunAxes {
     std::vector<const model::Area*> areas;
     std::vector<std::vector<const model::Area*>> groups;   ///< may hold areas that are not reported
 
-    /// Place of an area among those reported, or none.
+    /// The index of an area among those reported, or none.
     [[nodiscard]] int reported(const model::Area* area) const;
 };
 
-/// The axes of a request; `UnknownName` for an id that the plan has not. They lead into the request's plan.
+/// The axes of a request; `UnknownName` for an id that the plan does not have. Their pointers lead into the request's
+/// plan.
 [[nodiscard]] base::Result<RunAxes> axesOf(const RunRequest& request);
 
-/// A result without blocks, checks and timing.
+/// The result of a run as yet without blocks, checks and timing.
 [[nodiscard]] results::RunResult headOf(const RunRequest& request, const RunAxes& axes);
 
 } // namespace homeward::sim

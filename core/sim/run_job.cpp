@@ -19,7 +19,7 @@ using results::PartResult;
 using Clock = std::chrono::steady_clock;
 
 /// One replication has no interval, so its result says nothing about how sure it is.
-constexpr int fewestTold = 2;
+constexpr int fewestReported = 2;
 
 } // namespace
 
@@ -39,7 +39,7 @@ RunJob::RunJob(const RunRequest& request, RunAxes axes, const TakenOver& taken, 
     findBlocks();
     foresee();
     if (m_cancel.cancelled())
-        return;   // without an item of work
+        return; // with no work: first and end item are equal
     const Part& part = request.part;
     const std::int64_t first = static_cast<std::int64_t>(part.firstReplication) * blockCount();
     const std::int64_t items = static_cast<std::int64_t>(request.plan.run.replications) * blockCount() - first;
@@ -55,7 +55,7 @@ bool RunJob::isTaken(std::size_t scenario, const std::vector<const model::Area*>
     });
 }
 
-/// Parts the scenarios and groups into those taken over and those simulated, which it compiles.
+/// Divides the blocks into those taken over and those to simulate, and compiles the latter.
 void RunJob::findBlocks()
 {
     const std::size_t groups = m_axes.groups.size();
@@ -73,7 +73,7 @@ void RunJob::findBlocks()
     }
 }
 
-/// Takes over one block with what was foreseen of it.
+/// Takes over one block with its loads and hours per person.
 void RunJob::takeOver(std::size_t scenario, int area)
 {
     const results::RunResult& earlier = *m_taken.from.result;
@@ -91,7 +91,7 @@ void RunJob::takeOver(std::size_t scenario, int area)
         }
 }
 
-/// What the plan alone says of each block that is simulated.
+/// Computes what follows from the plan alone for each block that is simulated.
 void RunJob::foresee()
 {
     base::forEach(m_models.size(), base::threadCount(m_request.threads), [this](std::size_t block) {
@@ -155,12 +155,12 @@ void RunJob::put(int block, int replication, std::vector<Outcome> outcomes)
     ++m_itemsDone;
     while (m_whole < m_request.plan.run.replications
            && std::ranges::all_of(m_collectors, [this](const Collector& collector) { return collector.has(m_whole); }))
-        if (++m_whole == fewestTold)
+        if (++m_whole == fewestReported)
             m_firstDue = true;
 }
 
-/// Tells how far the run is, about ten times a second and never so often that it costs the run a fifth of its time; the
-/// first result at once.
+/// Reports how far the run is, about ten times a second, but never so often that reporting takes more than a fifth of
+/// the time; the first result at once.
 void RunJob::report()
 {
     const std::unique_lock reporting(m_reporting, std::try_to_lock);
@@ -176,7 +176,7 @@ void RunJob::report()
         progress.share = static_cast<double>(m_itemsDone) / (m_endItem - m_firstItem);
         const double elapsed = std::chrono::duration<double>(began - m_start).count();
         progress.secondsLeft = elapsed * (1.0 - progress.share) / progress.share;
-        if (m_whole >= fewestTold && m_whole > m_reported && m_whole < m_request.plan.run.replications) {
+        if (m_whole >= fewestReported && m_whole > m_reported && m_whole < m_request.plan.run.replications) {
             auto partial = std::make_shared<results::RunResult>(head(m_whole));
             for (Collector& collector : m_collectors)
                 partial->blocks.push_back(collector.soFar(m_head, m_whole));
@@ -189,7 +189,7 @@ void RunJob::report()
     m_nextReport = began + std::max<Clock::duration>(std::chrono::milliseconds(100), 5 * cost);
 }
 
-/// The head with what the first replications of every block say of themselves.
+/// The head with the checks and event counts of the first replications of every block.
 results::RunResult RunJob::head(int replications) const
 {
     results::RunResult head = m_head;
@@ -214,7 +214,7 @@ void RunJob::loads(const Compiled& model, int block)
     }
 }
 
-/// What the plan's own figures say of people's use, once for all replications.
+/// Sets what the need of the plan decides for all replications: the parts of shared units and the hours per person.
 void RunJob::expect(int block)
 {
     if (m_cancel.cancelled())

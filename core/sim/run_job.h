@@ -28,7 +28,7 @@ public:
     [[nodiscard]] results::PartResult part();
 
 private:
-    /// The scenarios and groups that are simulated.
+    /// How many blocks (scenario x group of areas) are simulated.
     [[nodiscard]] int blockCount() const { return static_cast<int>(m_blocks.size()); }
     [[nodiscard]] std::size_t groupOf(int block) const
     {
@@ -58,22 +58,22 @@ private:
     const base::CancelToken& m_cancel;
     const ProgressCallback& m_progress;
     const TakenOver& m_taken;
-    std::vector<int> m_blocks;                      ///< scenario x groups + group of each that is simulated
-    std::vector<Compiled> m_models;                 ///< of these
+    std::vector<int> m_blocks;                      ///< scenario * groups + group, of each block that is simulated
+    std::vector<Compiled> m_models; ///< the compiled model of each of these blocks
     results::RunResult m_head;
     Recording m_recording;
     int m_firstItem = 0;
     int m_endItem = 0;
 
-    mutable std::mutex m_guard;                     ///< of what follows
+    mutable std::mutex m_guard; ///< guards the members up to `m_reported`
     std::vector<Collector> m_collectors;                  ///< by scenario, then area
     int m_itemsDone = 0;
-    int m_whole = 0;                                ///< replications that every block has, from the first on
+    int m_whole = 0;                                ///< how many replications, from the first on, every block has
     int m_reported = 0;
-    std::atomic<bool> m_firstDue = false;          ///< there is a first result to tell, and nobody has been told
+    std::atomic<bool> m_firstDue = false;          ///< the first result is there and has not been reported
     std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
     std::chrono::steady_clock::time_point m_nextReport = m_start;
-    std::mutex m_reporting;                         ///< one report at a time
+    std::mutex m_reporting;                         ///< held while reporting, so that one thread reports at a time
 };
 
 } // namespace homeward::sim

@@ -9,7 +9,7 @@
 
 namespace homeward::sim {
 
-/// Some of the settings of a model, a bit each.
+/// A set of settings of a model, as a bit set.
 class SettingSet {
 public:
     explicit SettingSet(int settings) : m_words(static_cast<std::size_t>(settings) / wordSize + 1, 0) { }
@@ -27,7 +27,7 @@ public:
         for (std::size_t w = 0; w < m_words.size(); ++w)
             m_words[w] |= others.m_words[w] & ~except.m_words[w];
     }
-    /// Takes out the lowest; `none` when the set is empty.
+    /// Removes and returns the lowest; `none` when the set is empty.
     [[nodiscard]] int takeFirst()
     {
         for (std::size_t w = 0; w < m_words.size(); ++w)

@@ -11,9 +11,9 @@
 
 namespace homeward::sim {
 
-/// All arrivals of a model, merged: its streams by rate and by list, each with a second one of the people that changes add,
-/// and the timetable. At one second the timetable comes first, then streams by rate in order, then the people added to
-/// them, then lists, then the people added to lists.
+/// All arrivals of a model, merged: streams by rate and by list, each with a second stream of the people that changes
+/// add, and the timetable. Within one second the timetable comes first, then streams by rate in order, then the people
+/// added to them, then lists, then the people added to lists.
 class Sources {
 public:
     /// Who enters the model, and where.
@@ -21,15 +21,15 @@ public:
         std::uint64_t person = 0;
         int cohort = none;
         int setting = none;
-        StayDraw stay{}; ///< the first there, where it is drawn
+        StayDraw stay{}; ///< the draws of the first stay, if it is drawn already
     };
 
-    /// The model must outlive this. When cancelled the streams end.
+    /// The model must outlive this. The streams end when the run is cancelled.
     Sources(const Compiled& model, const StreamKeys& keys, const base::CancelToken& cancel = {});
 
     /// When the next person arrives; at the end of the run or later when there are no more.
     [[nodiscard]] Second nextAt() const { return static_cast<Second>(m_rounds[1] >> sourceBits) + m_model.begin; }
-    /// The next person.
+    /// Takes the next person.
     Entry take()
     {
         const auto number = static_cast<std::size_t>(m_rounds[1] & sourceMask);
@@ -56,8 +56,8 @@ private:
     {
         return static_cast<std::uint64_t>(at - m_model.begin) << sourceBits | number;
     }
-    /// Sets the moment of a source and replays the rounds from its leaf to the root, without mispredicted branches. The
-    /// winner so far stays in a register, so that no round waits for the store of the one before.
+    /// Sets the moment of a source and replays the rounds from its leaf to the root, without branches to mispredict.
+    /// The winner so far stays in a register: reading it back would wait for the store of the round before.
     void setNext(Second at, std::size_t number)
     {
         std::size_t place = m_rounds.size() / 2 + number;
@@ -74,10 +74,11 @@ private:
     const Compiled& m_model;
     std::uint64_t m_scheduledKey;
     std::size_t m_nextScheduled = 0;
-    std::uint64_t m_sameSecond = 0; ///< how many came before the last one of the timetable in its second
+    std::uint64_t m_sameSecond = 0; ///< number of the last arrival of the timetable within its second, from 0
     std::vector<Source> m_sources;
-    /// A tournament tree (Knuth, The Art of Computer Programming 3, 5.4.1): the next arrival of all at 1, then of both halves
-    /// and so on down to the sources. Seconds from the beginning, then the source: 0 = timetable.
+    /// A tournament tree (Knuth, The Art of Computer Programming 3, 5.4.1): entry 1 is the next arrival of all, 2 and 3
+    /// those of both halves, and so on down to the sources. An entry is the seconds from the beginning, then the source
+    /// (0 = timetable).
     std::vector<std::uint64_t> m_rounds;
 };
 

@@ -8,13 +8,13 @@
 
 namespace homeward::sim {
 
-/// The draws of a stay, before the changes in force: the route by which it ends, and its length.
+/// What is drawn of a stay, before changes apply: the route by which it ends, and its length.
 struct StayDraw {
     int route = none;      ///< none = nothing is drawn yet
     double days = 0.0;
 };
 
-/// One of consecutive routes, for the `visit`-th stay of a person in the setting of a key.
+/// Draws one of `count` consecutive routes for the `visit`-th stay of a person in a setting.
 [[nodiscard]] inline int drawRoute(const Compiled& model, int first, int count, std::uint64_t person,
                                    std::uint64_t settingKey, int visit)
 {
@@ -22,13 +22,13 @@ struct StayDraw {
         return first;
     const double u = draw(person, Purpose::Route, settingKey, visit);
     int drawn = first;
-    for (int route = first; route < first + count - 1; ++route)   // no early exit, which would be mispredicted
+    for (int route = first; route < first + count - 1; ++route) // without an early exit, which would be mispredicted
         drawn += u >= model.routes[static_cast<std::size_t>(route)].upTo;
     return drawn;
 }
 
-/// The sampler of a stay: the route's where that decides the stay, else the step's. `moved` is the change whose onward
-/// routes hold, if any.
+/// The sampler of a stay: the route's own if it has one, else the step's. `moved` is the change whose onward routes
+/// apply, if any.
 [[nodiscard]] inline int samplerOf(const Compiled& model, const CompiledStep& step, const CompiledLever* moved,
                                    int route)
 {
@@ -38,7 +38,7 @@ struct StayDraw {
     return own != none ? own : step.stay;
 }
 
-/// The `visit`-th stay of a person in the setting of a key.
+/// Draws the `visit`-th stay of a person in a setting.
 [[nodiscard]] inline StayDraw drawStay(const Compiled& model, const CompiledStep& step, const CompiledLever* moved,
                                        std::uint64_t person, std::uint64_t settingKey, int visit)
 {

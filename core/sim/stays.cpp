@@ -9,14 +9,14 @@ namespace homeward::sim {
 
 namespace {
 
-/// A package steps down once a day, in long stays in sixty equal steps.
+/// How many steps a package takes down: one a day, but sixty at most, which bounds the events of long stays.
 int stepsOf(Second stay)
 {
     constexpr Second most = 60;
     return static_cast<int>(std::clamp<Second>(stay / base::secondsPerDay, 1, most));
 }
 
-/// The value in the middle of a step, so that the units of the whole stay are those of the straight line.
+/// The units of a step are those in its middle, so that over the whole stay they add up to those of the straight line.
 int unitsAtStep(const StepDown& down, Second step)
 {
     const double share = (static_cast<double>(step) + 0.5) / down.steps;
@@ -43,7 +43,8 @@ int Stays::drawnPackage(const Person& person, int cohort, int setting, double fa
     const double u = draw(person.key, Purpose::Package, keyOf(setting), m_people.requests(person, setting));
     const auto drawnFrom = [&](int sampler) { return m_model.samplers[static_cast<std::size_t>(sampler)].quantile(u); };
     double hours = drawnFrom(step.package);
-    // Under a cap, packages between the typed and the largest are between the two: their mean is as it must be.
+    // Under a cap, a package between the typed and the largest one is interpolated between them, which gives the right
+    // mean.
     if (step.largestPackage != none && factor > 1.0)
         hours += (drawnFrom(step.largestPackage) - hours) * (factor - 1.0) / (step.largestFactor - 1.0);
     else
@@ -78,7 +79,7 @@ void Stays::scaleStepDown(const Person& person, double factor)
     down.to = scaled(down.to);
 }
 
-/// Steps that are over by now.
+/// How many steps are over by now.
 Second Stays::stepsDone(const StepDown& down) const
 {
     const Second stay = down.until - down.since;

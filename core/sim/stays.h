@@ -8,8 +8,8 @@
 
 namespace homeward::sim {
 
-/// Lengths of stay and packages: their draws, the changes in force that work on them, and the step-down of a package
-/// during a stay. Holds no units: the caller frees what a step gives back.
+/// Draws lengths of stay and packages, applies the changes in force to them, and steps packages down during a stay.
+/// Owns no units: the caller frees what a step gives back.
 class Stays {
 public:
     Stays(const Compiled& model, People& people, Calendar& calendar)
@@ -21,7 +21,7 @@ public:
 
     /// The units that a person of a cohort needs in a setting of hours.
     [[nodiscard]] int package(const Person& person, int cohort, int setting) const;
-    /// The same for a stay that began before the first day, and so before every change.
+    /// The same for a stay that began before the first day, and so before any change.
     [[nodiscard]] int packageInProgress(const Person& person, int cohort, int setting) const;
     /// The length of a stay that begins, drawn with its route unless both were drawn with the arrival.
     [[nodiscard]] Second begin(Person& person, const CompiledStep& step, StayDraw drawn)
@@ -34,10 +34,10 @@ public:
         return secondsOf(drawn.days * factorOf(step.stayLevers));
     }
 
-    /// Begins to step the package of a stay down, for every stay of a step that has an end size; returns the units of the
-    /// first step, or none where the package is no larger than the end size.
+    /// Begins to step down the package of a stay, whose step has an end size. Returns the units of the first step, or
+    /// none where the package is no larger than the end size.
     [[nodiscard]] int beginStepDown(const Person& person, const CompiledStep& step, Second until);
-    /// The same for a stay that began earlier.
+    /// The same for a stay that has begun earlier.
     [[nodiscard]] int resumeStepDown(const Person& person, Second since, Second until, int from, int to);
     /// Multiplies the sizes of a package that steps down.
     void scaleStepDown(const Person& person, double factor);
@@ -48,12 +48,12 @@ public:
     /// The units that a person holds when its stay is over.
     [[nodiscard]] int unitsAtEnd(const Person& person);
 
-    /// The product of changes that multiply.
+    /// The product of the factors of some changes at this moment.
     [[nodiscard]] double factorOf(const LeverRange& levers) const
     {
         return levers.count == 0 ? 1.0 : productOf(levers);
     }
-    /// The change whose onward routes hold for a person, if any.
+    /// The change whose onward routes apply to a person, if any.
     [[nodiscard]] const CompiledLever* movedBy(const Person& person) const
     {
         return person.moved == none ? nullptr : &m_model.levers[static_cast<std::size_t>(person.moved)];

@@ -9,8 +9,8 @@ namespace {
 
 std::size_t at(int setting) { return static_cast<std::size_t>(setting); }
 
-/// One pass over the people who may be stuck; whether someone may move. All are judged by the units held at the start of
-/// the pass, so that their order does not matter.
+/// Removes everyone from the list who may move; returns whether there was one. All are judged by the units held at the
+/// start of the pass, so that their order does not matter.
 bool leaveOutMovers(std::vector<Delayed>& people, std::vector<Units>& held, std::span<const Units> most)
 {
     std::vector<Units> largest(held.size(), 0); // held by one of these people

@@ -17,11 +17,11 @@ struct Delayed {
     Units unitsWanted = 0;
 };
 
-/// Leaves in the list the people who would still not fit if everyone else of it left: a deadlock that no move resolves
-/// (reduction of the graph of who holds what and wants what; Coffman, Elphick and Shoshani, Computing Surveys 3, 1971, with
-/// exchanges besides). A person who fits in what others leave, or in that and the units of one who stays, may move, and
-/// frees its own in turn. `held` has the units of a setting that people hold who do not leave by themselves: those of the
-/// list, and of others that are as stuck. `most` has the most units of a setting that can be in use.
+/// Reduces a list to the people who would not fit even if everyone else in it left: a deadlock that no series of moves
+/// resolves (reduction of the resource graph; Coffman, Elphick and Shoshani, Computing Surveys 3, 1971; here people may
+/// also exchange units). A person who fits into what others leave, or into that and the units of one person who stays,
+/// may move, and then frees its own units. `held` has, by setting, the units of people who cannot leave by themselves:
+/// those of the list and others who are as stuck. `most` has, by setting, the most units that can be in use.
 void leaveStuck(std::vector<Delayed>& people, std::vector<Units>& held, std::span<const Units> most);
 
 } // namespace homeward::sim

@@ -14,20 +14,20 @@ namespace homeward::sim {
 namespace {
 
 constexpr int mostCases = 1'000;
-constexpr std::uint64_t mostDraws = 500'000;   // of a ring, over all cases: some ten milliseconds
+constexpr std::uint64_t mostDraws = 500'000; // for all cases of a ring: takes about ten milliseconds
 constexpr std::uint64_t seed = 0x52494E47;
 
 /// People of a cohort who go from a setting to another one and wait there in their place until it has room.
-struct Way {
+struct Transfer {
     int from = none;
     int to = none;
-    int package = none;         ///< held in `from`, a sampler; none = one unit
+    int package = none; ///< a sampler of the units held in `from`; none = one unit
     int packageWanted = none;
     double perDay = 0.0;
-    double upTo = 0.0;   ///< with those before it in the list
+    double upTo = 0.0; ///< running total of `perDay` in a list
 };
 
-/// Whether people who come from other settings stay there while this one is full, and for as long as it takes.
+/// Whether people who come from other settings are held there until this one has room, however long that takes.
 bool holdsPeopleBack(const CompiledSetting& setting)
 {
     const CompiledRule& rule = setting.rules.back().fromSettings;
@@ -37,10 +37,10 @@ bool holdsPeopleBack(const CompiledSetting& setting)
            });
 }
 
-/// The ways between settings that may be full, by the setting they lead out of.
-class Ways {
+/// The transfers between settings that may be full, by the setting that they lead out of.
+class TransferGraph {
 public:
-    Ways(const Compiled& model, const std::vector<double>& asking)
+    TransferGraph(const Compiled& model, const std::vector<double>& asking)
         : m_model(model),
           m_from(static_cast<std::size_t>(model.settingCount())),
           m_most(m_from.size())
@@ -56,10 +56,10 @@ public:
                     add(cohort, setting, perDay);
     }
 
-    [[nodiscard]] const std::vector<Way>& from(int setting) const { return m_from[at(setting)]; }
+    [[nodiscard]] const std::vector<Transfer>& from(int setting) const { return m_from[at(setting)]; }
     [[nodiscard]] const std::vector<Units>& most() const { return m_most; }
 
-    /// The settings that can be come to from one, itself only where a way leads back.
+    /// The settings that can be reached from one; itself only if a path leads back.
     [[nodiscard]] std::vector<char> reachedFrom(int setting) const
     {
         std::vector<char> reached(m_from.size(), 0);
@@ -67,9 +67,9 @@ public:
         while (!open.empty()) {
             const int here = open.back();
             open.pop_back();
-            for (const Way& way : from(here))
-                if (!std::exchange(reached[at(way.to)], 1))
-                    open.push_back(way.to);
+            for (const Transfer& transfer : from(here))
+                if (!std::exchange(reached[at(transfer.to)], 1))
+                    open.push_back(transfer.to);
         }
         return reached;
     }
@@ -96,24 +96,24 @@ private:
     }
 
     const Compiled& m_model;
-    std::vector<std::vector<Way>> m_from;
+    std::vector<std::vector<Transfer>> m_from;
     std::vector<Units> m_most;
 };
 
 /// Random cases of a ring that is full.
 class Cases {
 public:
-    Cases(const Compiled& model, const Ways& ways, const std::vector<char>& inRing)
+    Cases(const Compiled& model, const TransferGraph& transfers, const std::vector<char>& inRing)
         : m_model(model),
-          m_ways(ways),
+          m_transfers(transfers),
           m_among(inRing.size())
     {
         for (std::size_t setting = 0; setting < inRing.size(); ++setting)
-            for (const Way& way : ways.from(static_cast<int>(setting)))
-                if (inRing[setting] != 0 && inRing[static_cast<std::size_t>(way.to)] != 0) {
+            for (const Transfer& transfer : transfers.from(static_cast<int>(setting)))
+                if (inRing[setting] != 0 && inRing[static_cast<std::size_t>(transfer.to)] != 0) {
                     const double before = m_among[setting].empty() ? 0.0 : m_among[setting].back().upTo;
-                    m_among[setting].push_back(way);
-                    m_among[setting].back().upTo = before + way.perDay;
+                    m_among[setting].push_back(transfer);
+                    m_among[setting].back().upTo = before + transfer.perDay;
                 }
     }
 
@@ -137,18 +137,20 @@ private:
         for (std::size_t setting = 0; setting < m_among.size(); ++setting)
             if (!m_among[setting].empty())
                 fill(setting, people, held[setting]);
-        leaveStuck(people, held, m_ways.most());
+        leaveStuck(people, held, m_transfers.most());
         return !people.empty();
     }
 
-    /// People come until one does not fit. A person who needs more than a whole setting has a warning of their own.
+    /// Fills a setting until somebody does not fit. Skips people who need more than a whole setting: they have a
+    /// warning of their own.
     void fill(std::size_t setting, std::vector<Delayed>& people, Units& held)
     {
-        const Units most = m_ways.most()[setting];
+        const Units most = m_transfers.most()[setting];
         while (m_drawn < 2 * mostDraws) {
-            const Way& way = someWay(m_among[setting]);
-            const Delayed one{none, way.from, unitsOf(way.package), way.to, unitsOf(way.packageWanted)};
-            if (one.units > most || one.unitsWanted > m_ways.most()[static_cast<std::size_t>(way.to)])
+            const Transfer& transfer = drawTransfer(m_among[setting]);
+            const Delayed one{none, transfer.from, unitsOf(transfer.package), transfer.to,
+                              unitsOf(transfer.packageWanted)};
+            if (one.units > most || one.unitsWanted > m_transfers.most()[static_cast<std::size_t>(transfer.to)])
                 continue;
             if (held + one.units > most)
                 return;
@@ -157,10 +159,10 @@ private:
         }
     }
 
-    [[nodiscard]] const Way& someWay(const std::vector<Way>& ways)
+    [[nodiscard]] const Transfer& drawTransfer(const std::vector<Transfer>& transfers)
     {
-        const auto found = std::ranges::upper_bound(ways, draw() * ways.back().upTo, {}, &Way::upTo);
-        return found == ways.end() ? ways.back() : *found;
+        const auto found = std::ranges::upper_bound(transfers, draw() * transfers.back().upTo, {}, &Transfer::upTo);
+        return found == transfers.end() ? transfers.back() : *found;
     }
 
     [[nodiscard]] Units unitsOf(int package)
@@ -174,8 +176,8 @@ private:
     [[nodiscard]] double draw() { return stats::uniform(stats::keyed(seed, m_drawn++)); }
 
     const Compiled& m_model;
-    const Ways& m_ways;
-    std::vector<std::vector<Way>> m_among; ///< by setting, those within the ring
+    const TransferGraph& m_transfers;
+    std::vector<std::vector<Transfer>> m_among; ///< by setting, the transfers within the ring
     std::uint64_t m_drawn = 0;
 };
 
@@ -183,25 +185,25 @@ private:
 
 std::vector<StuckRing> stuckRings(const Compiled& model, const std::vector<double>& asking)
 {
-    const Ways ways(model, asking);
+    const TransferGraph transfers(model, asking);
     std::vector<char> known(static_cast<std::size_t>(model.settingCount()), 0);
     std::vector<StuckRing> rings;
     for (int first = 0; first < model.settingCount(); ++first) {
         if (known[static_cast<std::size_t>(first)] != 0 || !model.settings[static_cast<std::size_t>(first)].inHours
-            || ways.from(first).empty())
+            || transfers.from(first).empty())
             continue;
-        const std::vector<char> reached = ways.reachedFrom(first);
+        const std::vector<char> reached = transfers.reachedFrom(first);
         if (reached[static_cast<std::size_t>(first)] == 0)
             continue;
         StuckRing ring;
         std::vector<char> members(reached.size(), 0);
         for (int setting = 0; setting < model.settingCount(); ++setting)
             if (reached[static_cast<std::size_t>(setting)] != 0
-                && ways.reachedFrom(setting)[static_cast<std::size_t>(first)] != 0) {
+                && transfers.reachedFrom(setting)[static_cast<std::size_t>(first)] != 0) {
                 members[static_cast<std::size_t>(setting)] = known[static_cast<std::size_t>(setting)] = 1;
                 ring.settings.push_back(setting);
             }
-        ring.chance = Cases(model, ways, members).chance();
+        ring.chance = Cases(model, transfers, members).chance();
         if (ring.chance > 0.0)
             rings.push_back(std::move(ring));
     }

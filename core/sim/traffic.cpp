@@ -113,7 +113,8 @@ double Traffic::addReturns(const Leaving& leaving, int planned, const stats::Sam
             addTurnaround(leaving.node, place.setting, chance * place.units);
             continue;
         }
-        // The route drawn is not followed: its cohort is theirs only where theirs does not know the setting.
+        // These people do not complete the route drawn, so they take its cohort only if their own has no stay in the
+        // setting.
         const int next = m_model.cohortIn(leaving.cohort, cohortAfter(leaving, onward, place.setting), place.setting);
         m_transitions.push_back({leaving.node, node({next, place.setting, none, none, kept}), chance});
     }

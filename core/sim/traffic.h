@@ -11,9 +11,9 @@
 
 namespace homeward::sim {
 
-/// The traffic equations at a moment: people a day into every cohort and setting, in the mean of what repeats, with the
-/// changes of the moment. People
-/// that a change sends on routes of their own are a node apart, and so are people with a place kept elsewhere.
+/// The traffic equations at a moment: people a day who come to every cohort and setting, averaged over the year, week
+/// and day, with the changes of the moment. People sent by a change on routes of their own are separate nodes, and so
+/// are people with a place kept elsewhere.
 class Traffic {
 public:
     Traffic(const Compiled& model, Second at);
@@ -28,8 +28,8 @@ public:
     void letThrough(const std::vector<double>& shares);
 
 private:
-    /// Where people come in: cohort, setting, the lever whose onward routes hold, the place kept for them elsewhere, and
-    /// the one kept for them here, whose units they hold again.
+    /// What identifies a node: cohort, setting, the lever whose onward routes apply, the place kept for the people
+    /// elsewhere, and the place kept for them here, whose units they hold again.
     using Entrance = std::tuple<int, int, int, int, int>;
     struct Node {
         Entrance at;
@@ -77,14 +77,14 @@ private:
 
     void addEntries(const CompiledStream& stream);
 
-    /// Stays of the people of a node and the transitions after them, route by route.
+    /// Adds the stays of the people of a node and the transitions after them, route by route.
     void addStays(int number);
 
-    /// People who leave in time go back to the place kept; the others hold it until its days are over. Gives the share of
-    /// those in time.
+    /// Sends people who leave in time back to the place kept; the others hold it until its days are over. Returns the
+    /// share who leave in time.
     double addReturns(const Leaving& leaving, int planned, const stats::Sampler& stay, double stretch, int kept);
 
-    /// Units that people of a node give back, while they are turned around.
+    /// Adds the turnaround of units that people of a node give back.
     void addTurnaround(int node, int setting, double units);
 
     void addTransitions(const Leaving& leaving, int planned);
@@ -92,7 +92,7 @@ private:
     [[nodiscard]] std::vector<schedule::Redirected<double>> redirected(const Leaving& leaving, int planned,
                                                                        double chance) const;
 
-    /// The route that people of a planned one take to where redirects send them.
+    /// The route that people of a planned route take to the place where redirects send them.
     [[nodiscard]] const CompiledRoute& taken(const Leaving& leaving, int planned, int to) const;
 
     [[nodiscard]] int cohortAfter(const Leaving& leaving, const CompiledRoute& onward, int setting) const
@@ -100,7 +100,7 @@ private:
         return m_model.cohortIn(onward.becomes != none ? onward.becomes : leaving.cohort, leaving.cohort, setting);
     }
 
-    /// Process delays: units held here meanwhile, and those that are reserved ahead.
+    /// Adds process delays: the units held here meanwhile, and those reserved ahead.
     void addDelays(const Leaving& leaving, const CompiledRoute& onward, double chance);
 
     int keptBy(const Leaving& leaving, const CompiledRoute& onward);

@@ -17,7 +17,7 @@ struct Turnaround {
     Calendar::EventId ends = Calendar::noEvent; ///< none where it outlasts the run
 };
 
-/// The turnarounds that are under way, each until its event.
+/// The turnarounds in progress, each until its event.
 class Turnarounds {
 public:
     explicit Turnarounds(Calendar& calendar) : m_calendar(calendar) { }
@@ -34,13 +34,13 @@ public:
         begun = turnaround;
         begun.ends = m_calendar.schedule(until, EventKind::TurnaroundEnds, number);
     }
-    /// The one whose event is due.
+    /// Ends the turnaround whose event is due.
     [[nodiscard]] Turnaround end(int number)
     {
         m_free.push_back(number);
         return std::exchange(m_underWay[static_cast<std::size_t>(number)], {});
     }
-    /// Those for which `over(turnaround)` holds, taken before their time.
+    /// Ends early, and returns, the turnarounds for which `over(turnaround)` is true.
     template <class Over>
     [[nodiscard]] std::vector<Turnaround> endWhere(Over over)
     {
@@ -58,7 +58,7 @@ public:
 
 private:
     Calendar& m_calendar;
-    std::vector<Turnaround> m_underWay; ///< by number, which is used again
+    std::vector<Turnaround> m_underWay; ///< by number; numbers are reused
     std::vector<int> m_free;
 };
 

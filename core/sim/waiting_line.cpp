@@ -76,7 +76,7 @@ void WaitingLine::count(StateKind state, int by)
     m_waiting += state == StateKind::Waiting ? by : 0;
 }
 
-/// Into the class, behind everyone with an earlier ticket.
+/// Inserts a person into a class, behind everyone with an earlier ticket.
 void WaitingLine::rejoin(People& people, Person& person, int classNumber, int units, bool newest)
 {
     QueueEntry& entry = people.entry(person.number);

@@ -20,7 +20,7 @@ std::vector<Band> piecesOf(const std::vector<Band>& bands)
     }
     std::ranges::sort(cuts);
     cuts.erase(std::ranges::unique(cuts).begin(), cuts.end());
-    // Every second place is a cut itself, the ones between are the spans up to the next cut.
+    // Even indexes are the cuts themselves, odd ones the spans up to the next cut.
     std::vector<double> weights(2 * cuts.size());
     for (const Band& band : bands) {
         auto cut = static_cast<std::size_t>(std::ranges::lower_bound(cuts, band.low) - cuts.begin());

@@ -20,7 +20,7 @@ struct Value {
 };
 using Values = std::vector<Value>; ///< from the smallest, each once
 
-/// What the likelihoods need of the values.
+/// The sums of the values that the likelihoods need.
 struct Sums {
     double count = 0.0;
     double mean = 0.0;
@@ -74,7 +74,8 @@ double gammaLikelihood(double shape, const Sums& sums)
         * (shape * std::log(shape / sums.mean) - std::lgamma(shape) + (shape - 1.0) * sums.meanLog - shape);
 }
 
-/// log k - digamma(k) = log mean - mean log (Johnson, Kotz and Balakrishnan, Continuous Univariate Distributions 1, ch. 17).
+/// log k - digamma(k) = log mean - mean log (Johnson, Kotz and Balakrishnan, Continuous Univariate Distributions 1, ch.
+/// 17).
 std::optional<double> gammaShape(const Sums& sums)
 {
     const double wanted = std::log(sums.mean) - sums.meanLog;
@@ -89,7 +90,8 @@ std::optional<Fit> gamma(const Sums& sums)
     return Fit{Family::Gamma, sums.mean, sums.mean / std::sqrt(*shape), gammaLikelihood(*shape, sums), 2};
 }
 
-/// Of the whole numbers next to the best shape the likelier one: the likelihood has one peak.
+/// The likelier of the two whole numbers next to the best shape, which is best overall because the likelihood has a
+/// single peak.
 std::optional<Fit> erlang(const Sums& sums)
 {
     const auto shape = gammaShape(sums);
@@ -171,7 +173,7 @@ Fit triangular(const Values& values, const Sums& sums)
     return {Family::Triangular, centre, half / std::sqrt(6.0), likelihood(centre, half), 2};
 }
 
-/// Half the smallest other value for every 0; none where a value is no stay, or all are alike.
+/// Replaces every 0 by half the smallest other value; none where a value is no valid stay, or all are equal.
 std::optional<Values> positive(std::span<const double> given)
 {
     double smallest = 0.0;

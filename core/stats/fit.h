@@ -21,12 +21,12 @@ struct Fit {
     [[nodiscard]] double aic() const { return 2.0 * parameters - 2.0 * logLikelihood; }
 };
 
-/// As many values make a fit.
+/// The fewest values that are fitted.
 inline constexpr std::size_t fewestToFit = 5;
 
 /// Exponential, lognormal, gamma, Weibull, Erlang, uniform and triangular (symmetric) fits to values of 0 and more, the
-/// best first; a value of 0 counts as half the smallest of the others, for a stay of no day is one of some hours. A family
-/// that no distribution of it fits is left out: uniform and triangular where they would reach below 0. Empty for fewer than
+/// best first; a value of 0 counts as half the smallest of the others, for a stay of no day is one of some hours.
+/// Families that cannot fit are left out: uniform and triangular where they would reach below 0. Empty for fewer than
 /// `fewestToFit` values, values below 0 or not finite, and values that are all alike.
 [[nodiscard]] std::vector<Fit> fitsOf(std::span<const double> values);
 

@@ -60,7 +60,8 @@ struct Pooled {
     }
 };
 
-/// The variance between units at which Q is the quantile of chi squared with `share` below it; 0 where it is so already.
+/// The variance between units at which Q is the quantile of chi squared with `share` below it; 0 where it is so
+/// already.
 double varianceAt(std::span<const FunnelUnit> units, double share)
 {
     const double quantile = 2.0 * gammaPInverse(0.5 * static_cast<double>(units.size() - 1), share);

@@ -7,8 +7,8 @@
 #include <optional>
 #include <span>
 
-// Funnel limits that allow for more spread between units than chance explains (Spiegelhalter, Statistics in Medicine 24,
-// 2005; Quality and Safety in Health Care 14, 2005, "Handling over-dispersion of performance indicators").
+// Funnel limits that allow for more spread between units than chance explains (Spiegelhalter, Statistics in Medicine
+// 24, 2005; Quality and Safety in Health Care 14, 2005, "Handling over-dispersion of performance indicators").
 namespace homeward::stats {
 
 /// A unit of a funnel: its figure, and the standard error that chance alone would give it were it at the target.
@@ -31,15 +31,15 @@ struct Spread {
     double tauSquared = 0.0; ///< variance between units by the method of moments; 0 where chance explains them
 };
 
-/// Shares of z-scores at each end that are pulled in to the centile there, so that outliers do not widen the limits that
-/// are to find them.
+/// Shares of z-scores at each end that are pulled in to the centile there, so that outliers do not widen the limits
+/// that are to find them.
 inline constexpr double winsorisedShare = 0.1;
 
-/// phi and tau squared from z-scores winsorised by `share` at each end (quantiles of type 7). A phi that is no more than
-/// (units - 1) / units is chance.
+/// phi and tau squared from z-scores winsorised by `share` at each end (quantiles of type 7). A phi that is no more
+/// than (units - 1) / units is chance.
 [[nodiscard]] Spread spreadOf(std::span<const FunnelUnit> units, double target, double share = winsorisedShare);
 
-/// The standard error of a unit with the spread allowed for.
+/// The standard error of a unit, including the spread between units.
 [[nodiscard]] double standardErrorWith(double standardError, const Spread& spread, SpreadModel model);
 
 /// Standard errors either side of the target that hold 95 % and 99.8 % of units of which none differs.

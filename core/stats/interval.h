@@ -26,9 +26,9 @@ private:
 /// Half the width of the two-sided 95 % interval of a mean in standard errors: Student's t for `count` values.
 [[nodiscard]] double t95(std::size_t count);
 
-/// The highest mean number of events a future that is in keeping with not one in `count` futures: the upper limit of the
-/// exact two-sided 95 % interval of a Poisson mean, -ln(0.025) / count (Garwood, Biometrika 28, 1936; the "rule of three"
-/// is its one-sided kin). Infinite for no futures.
+/// The highest mean number of events a future that is compatible with none in `count` futures: the upper limit of the
+/// exact two-sided 95 % interval of a Poisson mean, -ln(0.025) / count (Garwood, Biometrika 28, 1936; the "rule of
+/// three" is its one-sided kin). Infinite for no futures.
 [[nodiscard]] double unseenBound(std::size_t count);
 
 /// Centile `share` (0 to 1) of sorted values, linear between order statistics (Hyndman and Fan 1996, type 7).

@@ -186,8 +186,8 @@ public:
     int bitsPerOctave() const override { return 6; }   // for the cell with the peak
 
 private:
-    /// Share of the n-th moment from the end `at` to `s` inwards (`way` 1 upwards, -1 downwards): the integral of
-    /// (at + way s)^n s / half^2.
+    /// Share of the n-th moment from the end `at` to `s` inwards (`way` 1 upwards, -1 downwards): the integral of (at +
+    /// way s)^n s / half^2.
     [[nodiscard]] double part(int n, double at, double way, double s) const
     {
         const double square = s * s / (m_half * m_half);
@@ -243,7 +243,7 @@ public:
     int bitsPerOctave() const override { return m_law->bitsPerOctave(); }
 
 private:
-    /// From whichever share is the smaller, so that neither tail loses digits.
+    /// Uses the smaller of the two shares, so that neither tail loses digits.
     [[nodiscard]] double at(int n, double below, double above) const
     {
         return std::min(m_limit, below < above ? m_law->inverseBelow(n, below) : m_law->inverseAbove(n, above));

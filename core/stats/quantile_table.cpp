@@ -96,7 +96,7 @@ std::vector<Cubic> cubicsOf(const Law& law, int n, int inOctave)
     return cubics;
 }
 
-/// By what the cubics are to be scaled, so that the mean is the law's; 1 where that cannot be said.
+/// The factor for the cubics that gives the mean of the law; 1 where it cannot be computed.
 double factorForMean(const std::vector<Cubic>& cubics, const Law& law, int n, int inOctave)
 {
     const std::size_t side = cubics.size() / 2;

@@ -23,8 +23,8 @@ public:
     static constexpr int octaves = 16;
     static constexpr double lowestShare = 0x1.0p-17;
 
-    /// Of the law weighted by the n-th power of the value, n 0 or 1. The cubics are scaled (by less than 1e-7) so
-    /// that the mean is the law's.
+    /// Of the law weighted by the n-th power of the value, n 0 or 1. The cubics are scaled (by less than 1e-7) so that
+    /// the mean is the law's.
     QuantileTable(const Law& law, int n);
 
     /// Cells in an octave, as a power of two.
@@ -46,8 +46,8 @@ public:
         [[nodiscard]] bool has(double u) const { return std::min(u, 1.0 - u) >= m_from; }
         [[nodiscard]] float read(double u) const
         {
-            // A share as a floating-point number is octave and place in the octave, so its leading bits are the cell and
-            // the others the place in the cell.
+            // A share as a floating-point number is octave and place in the octave, so its leading bits are the cell
+            // and the others the place in the cell.
             const std::uint64_t bits = std::bit_cast<std::uint64_t>(std::min(u, 1.0 - u)) - lowestBits;
             const std::size_t side = u > 0.5 ? 1 : 0; // no branch: it would be mispredicted half the time
             const Cell& cell = m_cells[(bits >> m_cellBits) + side * m_side];

@@ -6,8 +6,8 @@
 
 namespace homeward::stats {
 
-/// Mixes 64 bits so that every input bit moves every output bit: the finaliser of SplitMix64
-/// (Steele, Lea, Flood, OOPSLA 2014, with Stafford's variant 13 constants).
+/// Mixes 64 bits so that every input bit moves every output bit: the finaliser of SplitMix64 (Steele, Lea, Flood,
+/// OOPSLA 2014, with Stafford's variant 13 constants).
 [[nodiscard]] constexpr std::uint64_t mix(std::uint64_t x)
 {
     x ^= x >> 30;

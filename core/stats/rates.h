@@ -46,10 +46,10 @@ struct Stratum {
     double weight = 0.0;
 };
 
-/// The rate that people of the standard population would have: the weighted mean of the bands' rates x per. The interval
-/// is Dobson's (Dobson, Kuulasmaa, Eberle and Scherer, Statistics in Medicine 10, 1991) on Byar's limits of the whole
-/// count, as the Office for Health Improvement and Disparities publishes its rates. None where a band with weight has no
-/// people, or where nothing was counted: then the method gives no interval.
+/// The rate that people of the standard population would have: the weighted mean of the bands' rates x per. The
+/// interval is Dobson's (Dobson, Kuulasmaa, Eberle and Scherer, Statistics in Medicine 10, 1991) on Byar's limits of
+/// the whole count, as the Office for Health Improvement and Disparities publishes its rates. None where a band with
+/// weight has no people, or where nothing was counted: then the method gives no interval.
 [[nodiscard]] std::optional<Estimate> directlyStandardised(std::span<const Stratum> strata, double per,
                                                            double dispersion = 1.0);
 

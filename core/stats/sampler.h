@@ -19,8 +19,8 @@ class Shape;
 /// coefficients of variation above 4 of the mean), the tails beyond 1 in 131,072 and the mean are exact.
 class Sampler {
 public:
-    /// Parameters from mean and standard deviation (> 0 where the family needs it); none when no distribution
-    /// of the family has them (core/stats/solve.h says which; there are the other ways to give a distribution).
+    /// Parameters from mean and standard deviation (> 0 where the family needs it); none when no distribution of the
+    /// family has them (core/stats/solve.h says which; there are the other ways to give a distribution).
     [[nodiscard]] static Sampler exponential(double mean);
     [[nodiscard]] static std::optional<Sampler> lognormal(double mean, double sd);
     [[nodiscard]] static std::optional<Sampler> gamma(double mean, double sd);
@@ -44,7 +44,7 @@ public:
     {
         return m_table.has(u) ? m_scale * static_cast<double>(m_table.read(u)) : exactQuantile(u);
     }
-    /// As `quantile`, slower and to the last digits.
+    /// As `quantile`, but slower and exact.
     [[nodiscard]] double exactQuantile(double u) const;
 
     [[nodiscard]] double mean() const;
@@ -61,8 +61,8 @@ public:
     /// The largest value; infinity where there is none.
     [[nodiscard]] double highest() const;
 
-    /// What is left of a stay in progress, density (1 - F(x)) / mean: a uniform part `v` of a stay drawn at `u`
-    /// from the length-biased distribution (Cox, Renewal Theory, 1962, ch. 5).
+    /// What is left of a stay in progress, density (1 - F(x)) / mean: a uniform part `v` of a stay drawn at `u` from
+    /// the length-biased distribution (Cox, Renewal Theory, 1962, ch. 5).
     [[nodiscard]] double residual(double u, double v) const { return v * lengthBiased(u); }
 
 private:

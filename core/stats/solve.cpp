@@ -13,11 +13,11 @@ namespace homeward::stats {
 namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
-constexpr double typed = 0.01;       ///< how far a typed figure may lie from what the others make of it
+constexpr double typed = 0.01; ///< how far a typed figure may lie from the value that the others give, as a share
 constexpr double leastSpread = 0.001;
 constexpr double mostSpread = 100.0;
 constexpr double rounding = 1.0 + 1e-9;
-const double exponentialP90 = std::log(10.0) / std::numbers::ln2;   ///< over the median
+const double exponentialP90 = std::log(10.0) / std::numbers::ln2; ///< over the median
 
 /// A law as a family's shape parameter, before it has a scale.
 struct Form {
@@ -46,7 +46,7 @@ constexpr double leastGamma = 1e-4;
 constexpr double mostGamma = 1e6;
 constexpr double leastWeibull = 0.1;
 constexpr double mostWeibull = 650.0;
-constexpr double flattestWeibull = 7.0925;   ///< where the median is highest over the mean
+constexpr double flattestWeibull = 7.0925; ///< where the median is highest over the mean
 
 /// Whole stages, at least one; a little less than one is a typing error of one.
 std::optional<Form> stagesOf(std::optional<double> shape)
@@ -171,7 +171,7 @@ std::optional<double> limitWhere(const Form& form, Figure&& figure, double wante
         return figure(*unitLaw(form.law, form.parameter, limit)) / limit;
     };
     if (share(std::log(highest)) > wanted)
-        return infinity;   // the maximum is beyond all values that matter
+        return infinity; // the maximum is beyond all values that matter
     const auto found =
         rootBetween([&](double logLimit) { return share(logLimit) - wanted; }, std::log(lowest), std::log(highest));
     return found ? std::optional(std::exp(*found)) : std::nullopt;
@@ -180,7 +180,7 @@ std::optional<double> limitWhere(const Form& form, Figure&& figure, double wante
 double meanOfLaw(const Law& law) { return law.moment(1); }
 double medianOfLaw(const Law& law) { return law.inverseBelow(0, 0.5); }
 
-/// The sampler of a form whose `figure` is `value`, at most `maximum`.
+/// The sampler of a form, scaled so that its `figure` is `value`, with values up to `maximum`.
 template <class Figure>
 std::optional<Sampler> scaled(const std::optional<Form>& form, Figure&& figure, double value, double maximum)
 {
@@ -199,8 +199,8 @@ std::optional<Sampler> scaled(const std::optional<Form>& form, Figure&& figure, 
                               : Sampler(unitShape(form->law, form->parameter, *limit), maximum / *limit);
 }
 
-/// Both centiles as typed below a maximum: for every shape the scale that meets the median, and of these the shape
-/// that meets the 90th centile.
+/// Both centiles as typed below a maximum: for every shape the scale that meets the median, and of these the shape that
+/// meets the 90th centile.
 std::optional<Sampler> bothCentiles(Form form, const MedianP90& known, double maximum)
 {
     const auto centile = [&](double logShape) {
@@ -240,7 +240,7 @@ std::optional<Sampler> solveCentiles(Family family, const MedianP90& known, doub
     return bothCentiles(*form, known, maximum);
 }
 
-/// A fixed value: all that is known must be it.
+/// A fixed value: all known figures must equal it.
 std::optional<Sampler> solveFixed(const Figures& figures, double maximum)
 {
     double value = 0.0;

@@ -12,7 +12,7 @@ namespace homeward::stats {
 /// Families that have parameters to solve for.
 enum class Family { Exponential, Lognormal, Gamma, Weibull, Erlang, Fixed, Uniform, Triangular };
 
-// What is known of a distribution; all figures above 0 (0 for a fixed value).
+// The known figures of a distribution, all above 0 (a fixed value may be 0).
 struct MeanSd {
     double mean = 0.0, sd = 0.0;
 };
@@ -48,14 +48,14 @@ using Figures = std::variant<MeanSd, MeanMedian, MedianP90, MeanAlone>;
 ///
 /// With a `maximum` the distribution is the one given that the value is at most that. Its shape is kept (that of the
 /// figures without maximum) and its scale solved again so that the mean is as typed. With median and 90th centile both
-/// parameters are solved again, so that both are as typed (exponential and Erlang keep the median). Refused: a mean that
-/// no scale reaches (gamma and Weibull of shape k: mean at or above k / (k + 1) x maximum; exponential, and uniform from 0: half of it), a
-/// 90th centile at or above the maximum, a fixed value above it, and with median and 90th centile a uniform or triangular
-/// distribution that reaches above it.
+/// parameters are solved again, so that both are as typed (exponential and Erlang keep the median). Refused: a mean
+/// that no scale reaches (gamma and Weibull of shape k: mean at or above k / (k + 1) x maximum; exponential, and
+/// uniform from 0: half of it), a 90th centile at or above the maximum, a fixed value above it, and with median and
+/// 90th centile a uniform or triangular distribution that reaches above it.
 [[nodiscard]] std::optional<Sampler> solve(Family family, const Figures& figures,
                                            double maximum = std::numeric_limits<double>::infinity());
 
-/// What a figure can be, as a share of the one it goes with.
+/// The possible range of a figure, as a share of the figure that it goes with.
 struct Range {
     double low = 0.0;
     double high = 0.0;

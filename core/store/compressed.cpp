@@ -19,7 +19,7 @@ std::string compressed(std::string_view bytes)
     std::string packed(lengthBytes + size, '\0');
     for (std::size_t i = 0; i < lengthBytes; ++i)
         packed[i] = static_cast<char>(static_cast<std::uint64_t>(bytes.size()) >> (8U * i));
-    // Only a want of memory makes it fail.
+    // With this buffer it can only fail for lack of memory.
     if (compress2(reinterpret_cast<Bytef*>(packed.data() + lengthBytes), &size,
                   reinterpret_cast<const Bytef*>(bytes.data()), static_cast<uLong>(bytes.size()), Z_DEFAULT_COMPRESSION)
         != Z_OK)
@@ -31,7 +31,7 @@ std::string compressed(std::string_view bytes)
 std::size_t unpackingRoom(std::size_t fileBytes)
 {
     constexpr std::size_t ofAny = std::size_t{64} << 20U;
-    constexpr std::size_t timesPacked = 50;   // results pack three to ten times
+    constexpr std::size_t timesPacked = 50; // real results pack by a factor of three to ten
     return ofAny + timesPacked * fileBytes;
 }
 
@@ -42,7 +42,7 @@ std::optional<std::string> expanded(std::string_view packed, std::size_t& room)
     std::uint64_t length = 0;
     for (std::size_t i = 0; i < lengthBytes; ++i)
         length |= static_cast<std::uint64_t>(static_cast<unsigned char>(packed[i])) << (8U * i);
-    if (length > room || length / 1100 > packed.size())   // deflate packs a thousand times at best
+    if (length > room || length / 1100 > packed.size())   // deflate packs by a factor of a thousand at best
         return std::nullopt;
     std::string bytes(static_cast<std::size_t>(length), '\0');
     auto size = static_cast<uLongf>(length);

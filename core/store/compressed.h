@@ -8,15 +8,15 @@
 
 namespace homeward::store {
 
-/// The bytes, deflated (zlib), after their length.
+/// The length of the bytes, then the bytes deflated (zlib).
 [[nodiscard]] std::string compressed(std::string_view bytes);
 
-/// Bytes that all parts of a file of this size may unpack to: more than those of any file that we write, and little enough
-/// that a small file cannot fill the memory.
+/// How many bytes all parts of a file of this size may unpack to: more than any file that we write needs, and few
+/// enough that a small file cannot fill the memory.
 [[nodiscard]] std::size_t unpackingRoom(std::size_t fileBytes);
 
-/// The bytes again, taken off `room`; none where they are not exactly what `compressed` gave, or more than there is room
-/// for.
+/// Undoes `compressed` and subtracts the size from `room`. None where the bytes are not exactly what `compressed`
+/// gives, or unpack to more than `room`.
 [[nodiscard]] std::optional<std::string> expanded(std::string_view packed, std::size_t& room);
 
 } // namespace homeward::store

@@ -19,7 +19,7 @@ constexpr std::size_t pageCountAt = 28;
 constexpr std::size_t userVersionAt = 60;
 constexpr std::size_t applicationIdAt = 68;
 
-/// Every file of this version and later was sealed; of some of the one before it, too.
+/// All files of this version and later have a seal, as have some of the version before.
 constexpr int firstSealedVersion = 3;
 constexpr std::uint32_t negative = 0x8000'0000;
 
@@ -31,7 +31,7 @@ std::uint32_t bigEndian(std::string_view bytes, std::size_t at, std::size_t coun
     return value;
 }
 
-/// The size that the head of a database file says it has, bytes (SQLite file format, 1.3).
+/// The size in bytes of a database file by its own head (SQLite file format, 1.3).
 std::uint64_t sizeByHead(std::string_view bytes)
 {
     const std::uint64_t pageSize = bigEndian(bytes, pageSizeAt, 2);
@@ -42,7 +42,7 @@ Error damaged(std::string detail) { return {ErrorCode::Damaged, {}, {}, std::mov
 
 Error changed() { return {ErrorCode::Damaged, {}, {}, {}, 0, "changed"}; }
 
-/// Every object of the schema with its definition, one after the other.
+/// All objects of the schema with their definitions, as one text.
 Result<std::string> schemaOf(Database& database)
 {
     auto statement = database.prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name");
@@ -73,7 +73,7 @@ Status checkSoundness(Database& database)
     return orphan.value().empty() ? base::done() : Status(damaged("foreign key of " + orphan.value()));
 }
 
-/// Of a file of `size` bytes that begins with `bytes`.
+/// Checks the head of a file of `size` bytes that begins with `bytes`; returns its version.
 Result<int> checkHeadOf(std::string_view bytes, std::uintmax_t size, std::uint32_t applicationId, int newest)
 {
     if (bytes.size() < headerSize || bytes.substr(0, magic.size()) != magic
@@ -100,7 +100,7 @@ Result<int> checkPlanHead(const Unsealed& file, std::uint32_t applicationId, int
     auto version = checkHead(file.database, applicationId, newest);
     if (version && file.seal == Seal::None && version.value() >= firstSealedVersion)
         return changed();
-    // A seal whose own letters are hurt is told by the bytes that are left over.
+    // If the letters of the seal are damaged themselves, its bytes are left over behind the database.
     if (version && file.seal == Seal::None && file.database.size() != sizeByHead(file.database))
         return changed();
     return version;

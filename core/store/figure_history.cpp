@@ -11,7 +11,8 @@ namespace homeward::store {
 
 namespace {
 
-/// A change of an item tells of what lies in it; the moving of an item changes no figure.
+/// Whether a change concerns the value at `path`. Changing an item concerns all values in it; moving an item concerns
+/// none.
 bool tellsOf(const edit::ValueChange& change, const model::Path& path)
 {
     if (change.kind == edit::ChangeKind::Move)

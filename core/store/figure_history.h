@@ -20,8 +20,8 @@ struct FigureEdit {
     edit::ValueChange change;
 };
 
-/// The entries with their patches, in order; a patch that cannot be read is empty. Entries that `known` begins with are
-/// not read again.
+/// The entries with their patches, in order; a patch that cannot be read is empty. Entries that `known` already has at
+/// its beginning are not parsed again.
 [[nodiscard]] std::vector<ReadEntry> readPatches(const std::vector<HistoryEntry>& entries,
                                                  std::vector<ReadEntry> known = {});
 

@@ -9,8 +9,8 @@
 
 namespace homeward::store {
 
-/// What `work` on a file gives. Memory that runs out is the error OutOfMemory of the file, never damage, and no exception
-/// leaves the store.
+/// Runs `work` on a file. Running out of memory becomes the error OutOfMemory for the file, never Damaged, and no
+/// exception leaves the store.
 template <class Work>
 auto fileWork(const std::string& file, Work work) -> decltype(work())
 {
@@ -23,7 +23,7 @@ auto fileWork(const std::string& file, Work work) -> decltype(work())
         return work();
     } catch (const std::bad_alloc&) {
         return noMemory();
-    } catch (const std::length_error&) { // a text longer than any memory
+    } catch (const std::length_error&) { // a text longer than any string can be
         return noMemory();
     }
 }

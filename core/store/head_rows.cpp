@@ -19,7 +19,7 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-/// Steps of a path: no value of a plan lies as deep, and what lies deeper could not be written again.
+/// The most steps of a path: no value of a plan lies deeper, and the JSON reader refuses deeper nesting.
 constexpr std::size_t deepest = 64;
 
 Error damaged(int row) { return {ErrorCode::Damaged, {}, {}, "head, row " + std::to_string(row), 0}; }
@@ -42,7 +42,7 @@ void bindValue(Statement& insert, const Json& value)
         insert.bindBlob(2, exchange::compactJsonText(value));
 }
 
-/// As the JSON parser gives it: unsigned where it can be.
+/// A JSON integer as the parser makes it: unsigned if not negative.
 Json integerOf(std::int64_t number) { return number < 0 ? Json(number) : Json(static_cast<std::uint64_t>(number)); }
 
 std::optional<Json> valueOf(const Statement& row)
@@ -60,7 +60,7 @@ std::optional<Json> valueOf(const Statement& row)
     return json ? std::optional(std::move(json.value())) : std::nullopt;
 }
 
-/// The keys of a path as in a JSON pointer (RFC 6901); none where it is no path.
+/// The keys of a JSON pointer (RFC 6901); none where the text is no pointer.
 std::optional<std::vector<std::string>> keysOf(std::string_view path)
 {
     std::vector<std::string> keys;

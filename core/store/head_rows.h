@@ -11,13 +11,13 @@
 // a whole number above 2^63, a list without a table of its own) is its JSON text as a blob.
 namespace homeward::store {
 
-/// Writes `value`, found at `path`, and all that is below it.
+/// Writes `value`, which lies at `path`, and all values below it.
 base::Status writeHeadRows(Database& database, const std::string& path, const nlohmann::ordered_json& value);
 
-/// Far above any head, below what would take long to build.
+/// The most rows read: far more than any head has, and few enough to be read fast.
 inline constexpr int mostHeadRows = 1000;
 
-/// Takes one row (path, value) into `plan`; false where it is none of a head.
+/// Adds one row (path, value) to `plan`; false where it is not a row of a head.
 [[nodiscard]] bool takeHeadRow(const Statement& row, nlohmann::ordered_json& plan);
 /// Reads all rows into `plan`, an object. Fails with Damaged where they make no head.
 base::Status readHeadRows(Database& database, nlohmann::ordered_json& plan);

@@ -6,12 +6,12 @@
 
 namespace homeward::store {
 
-/// One edit in the life of a plan, as its file keeps it for the register of assumptions.
+/// One edit of a plan as its file keeps it for the register of assumptions.
 struct HistoryEntry {
-    std::string who;          ///< as the system names the user
+    std::string who; ///< the user, as the system names them
     std::int64_t at = 0;      ///< seconds since 1970, UTC
-    std::string label;        ///< what the edit was called
-    std::string patch;        ///< what it changed, in the text form of a plan patch
+    std::string label; ///< the name of the edit
+    std::string patch;        ///< the change, in the text form of a plan patch
     std::string why = {};     ///< the planner's reason, in free text; empty where none was given
 
     friend bool operator==(const HistoryEntry&, const HistoryEntry&) = default;

@@ -35,7 +35,8 @@ std::int64_t now()
     return duration_cast<seconds>(system_clock::now().time_since_epoch()).count();
 }
 
-/// The name says when, by which process and where the journal was begun: `1764347000-4711-0@host.journal`.
+/// A new file name, which says when, by which process and on which machine the journal was begun:
+/// `1764347000-4711-0@host.journal`.
 std::string newFileIn(const fs::path& directory)
 {
     const base::ProcessIdentity self = base::thisProcess();
@@ -61,7 +62,7 @@ Result<JournalContents> contentsOf(const std::string& path)
     return error;
 }
 
-/// Whether the session that writes a journal may still go on, by the name of the journal: for folders without locks.
+/// Whether the session that writes a journal may still be running, by the journal's name: for folders without locks.
 bool mayBeAlive(const fs::path& journal)
 {
     const std::string name = base::pathText(journal.stem());
@@ -74,7 +75,8 @@ bool mayBeAlive(const fs::path& journal)
     return base::isRunning(std::strtol(name.c_str() + process + 1, nullptr, 10));
 }
 
-/// Out of the way and out of the search, but not gone: someone may still read edits out of it.
+/// Renames a journal so that it is not searched again. It is not deleted, since someone may still recover edits from
+/// it.
 std::string setAside(const fs::path& journal)
 {
     fs::path aside = journal;
@@ -84,7 +86,7 @@ std::string setAside(const fs::path& journal)
     return base::pathText(failed ? journal : aside);
 }
 
-/// Adds what a journal that nobody holds has to offer.
+/// Adds the session of a journal that nobody holds, if it can be recovered.
 void look(const fs::path& journal, AbandonedSessions& found)
 {
     const std::string path = base::pathText(journal);
@@ -170,7 +172,7 @@ Status Journal::write(const std::string& bytes)
     if (written)
         m_size += bytes.size();
     else
-        static_cast<void>(m_file.truncate(m_size));   // so that later records are not behind a torn one
+        static_cast<void>(m_file.truncate(m_size));   // so that no torn record precedes later ones
     return written;
 }
 
@@ -207,7 +209,7 @@ Status Journal::discard() { return m_file.remove(); }
 AbandonedSessions Journal::findAbandoned(const std::string& directory)
 {
     AbandonedSessions found;
-    // What there is no memory for stays where it is, for the next start.
+    // A journal that does not fit into memory stays where it is, for the next start.
     static_cast<void>(fileWork(directory, [&]() -> Status {
         std::vector<fs::path> journals;
         std::error_code failed;

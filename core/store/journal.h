@@ -16,21 +16,21 @@ namespace homeward::store {
 
 struct JournalRecord;
 
-/// One edit of a session: what it was called, what it changed and why.
+/// One edit of a session: its name, its change and the reason for it.
 struct RecoveredEdit {
     std::string label;
     edit::PlanPatch patch;
     std::string why = {};               ///< the planner's reason; empty where none was given
 };
 
-/// A session as its journal tells it: enough to rebuild the document and its undo stack.
+/// A session as recorded in its journal: enough to rebuild the document and its undo stack.
 struct RecoveredSession {
     std::string planPath;               ///< empty for a plan that was never saved
-    model::Plan base;                   ///< before the first edit
-    std::vector<RecoveredEdit> edits;   ///< in order, those undone and still to be redone included
+    model::Plan base; ///< the plan before the first edit
+    std::vector<RecoveredEdit> edits;   ///< in order, including undone ones that can be redone
     int position = 0;                   ///< how many of the edits are in force
-    int savedPosition = 0;              ///< the position that is on disk, or -1 when no edit leads to it any more
-    std::optional<FileStamp> stamp;     ///< of the plan file as last saved or read
+    int savedPosition = 0; ///< the position that was saved, or -1 when undo and redo no longer lead to it
+    std::optional<FileStamp> stamp;     ///< stamp of the plan file as last saved or read
 
     [[nodiscard]] bool hasUnsavedEdits() const { return position != savedPosition; }
     /// The plan after the first `count` edits.
@@ -46,56 +46,56 @@ struct RecoverableSession {
     std::string planName;
     std::int64_t startedAt = 0;         ///< seconds since 1970, UTC
     std::int64_t lastEditAt = 0;
-    int edits = 0;                      ///< in force
+    int edits = 0; ///< number of edits in force
 };
 
-/// What `Journal::findAbandoned` found.
+/// The result of `Journal::findAbandoned`.
 struct AbandonedSessions {
     std::vector<RecoverableSession> sessions;   ///< oldest first
     std::vector<std::string> setAside;          ///< journals that cannot be read, under their new names
 };
 
-/// What a journal begins with.
+/// The first record of a journal.
 struct JournalStart {
     std::string planPath;               ///< empty for a plan that was never saved
     model::Plan plan;
     std::optional<FileStamp> stamp;     ///< of the plan's file
-    bool isSaved = true;                ///< whether the plan as it is now is what its file holds
+    bool isSaved = true;                ///< whether the plan's file holds the plan as it is now
 };
 
-/// Keeps every edit of one open document on disk, so that none is lost when the program or the machine stops.
-/// Every call is on the disk when it returns. The journal stays when its object goes, unless discarded.
+/// Keeps every edit of one open document on disk, so that none is lost when the program or the machine stops. When a
+/// call returns, its record is on disk. The file outlives the object unless it is discarded.
 class Journal {
 public:
-    /// A new journal in `directory` (made where it is missing). Fails with FileNotWritable or OutOfSpace.
+    /// Begins a new journal in `directory`, which is created if missing. Fails with FileNotWritable or OutOfSpace.
     static base::Result<Journal> begin(const std::string& directory, const JournalStart& start);
 
-    /// An edit of the plan that is in force; edits that were undone are dropped, as from an undo stack.
-    /// `mergesWithPrevious`: becomes one with the edit before it, as merged undo commands do.
+    /// Records an edit of the plan. Undone edits are dropped, as from an undo stack. `mergesWithPrevious`: the edit
+    /// becomes one with the edit before it, as merged undo commands do.
     base::Status append(const std::string& label, const edit::PlanPatch& patch, bool mergesWithPrevious = false,
                         const std::string& why = {});
-    /// After undo or redo: `position` of the edits are in force.
+    /// Records an undo or redo, after which `position` edits are in force.
     base::Status moveTo(int position);
-    /// The file at `planPath` holds what is in force now, or (`isCurrent` false) what no edit leads to any more.
+    /// Records that the file at `planPath` holds the present plan or, if `isCurrent` is false, a plan that undo and
+    /// redo no longer lead to.
     base::Status markSaved(const std::string& planPath, const FileStamp& stamp, bool isCurrent = true);
-    /// Removes the journal: the document was closed, its edits saved or given up. No calls after this.
+    /// Removes the journal when the document is closed, with its edits saved or given up. No calls may follow.
     base::Status discard();
 
     [[nodiscard]] const std::string& file() const { return m_path; }
 
-    /// The journals in `directory` whose process has ended and that hold unsaved edits. Ended journals without any are
-    /// removed; one whose beginning is damaged is kept beside, with `.damaged` at the end of its name.
+    /// The journals in `directory` whose process has ended and that hold unsaved edits. Ended journals without unsaved
+    /// edits are removed; one whose beginning is damaged is renamed to end with `.damaged`.
     [[nodiscard]] static AbandonedSessions findAbandoned(const std::string& directory);
 
-    /// Reads a journal edit for edit. A torn last record is dropped, what is before it kept; the same from the first
-    /// edit that does not fit the plan.
+    /// Replays a journal. Drops a torn last record, and everything from the first edit on that does not fit the plan.
     static base::Result<RecoveredSession> replay(const std::string& journalFile);
 
     struct Resumed;
-    /// Takes an abandoned journal over: reads it and goes on writing to it, or to a new one where it is of an older
-    /// version. FileInUse where another has taken it.
+    /// Takes over an abandoned journal: reads it, and goes on writing to it or, if its version is older, to a new one.
+    /// Fails with FileInUse where another Homeward has taken it.
     static base::Result<Resumed> resume(const std::string& journalFile);
-    /// Throws an abandoned journal away, at the user's wish.
+    /// Deletes an abandoned journal at the user's wish.
     static base::Status remove(const std::string& journalFile);
 
 private:
@@ -106,7 +106,7 @@ private:
 
     base::LockedFile m_file;
     std::string m_path;
-    std::uint64_t m_size = 0; ///< of the whole records, bytes
+    std::uint64_t m_size = 0; ///< bytes of whole records
 };
 
 struct Journal::Resumed {

@@ -115,7 +115,7 @@ std::optional<JournalRecord> recordFromPayload(std::string_view payload)
     }
 }
 
-/// The payload of the record that starts at `at`; none when it is torn.
+/// The payload of the record at `at`; none if the record is torn.
 std::optional<std::string_view> payloadAt(std::string_view bytes, std::size_t at)
 {
     if (bytes.size() - at < frameSize)
@@ -129,7 +129,7 @@ std::optional<std::string_view> payloadAt(std::string_view bytes, std::size_t at
     return payload;
 }
 
-/// The version in the first line.
+/// Reads the version from the first line.
 Result<int> versionOf(std::string_view bytes)
 {
     bool torn = false;

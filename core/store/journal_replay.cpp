@@ -12,7 +12,7 @@ namespace homeward::store {
 
 namespace {
 
-/// Plays records on a plan, as the undo stack did.
+/// Applies records to a plan, as the undo stack did.
 class Replay {
 public:
     explicit Replay(model::Plan base) : m_plan(base) { m_session.base = std::move(base); }

@@ -11,8 +11,8 @@ struct Replayed {
     std::size_t records = 0;   ///< how many of them it is made of
 };
 
-/// The session that records tell, up to the first edit that does not fit. Fails as `exchange::planFromText` does where
-/// the first record holds no plan.
+/// The session that the records describe, up to the first edit that does not fit. Fails as `exchange::planFromText`
+/// does where the first record holds no plan.
 [[nodiscard]] base::Result<Replayed> replayRecords(const std::vector<JournalRecord>& records);
 
 } // namespace homeward::store

@@ -9,11 +9,11 @@
 
 namespace homeward::store {
 
-/// The undo stack that a journal's records leave, before a plan or a patch is read.
+/// The state of the undo stack after a journal's records, found without parsing plans or patches.
 struct JournalStory {
-    int edits = 0;                      ///< those undone and still to be redone included
+    int edits = 0; ///< including undone ones that can be redone
     int position = 0;
-    int savedPosition = 0;              ///< -1 when no edit leads to it any more
+    int savedPosition = 0; ///< -1 when undo and redo no longer lead to it
     std::string planPath;
     std::optional<FileStamp> stamp;
 

@@ -26,12 +26,12 @@ std::optional<std::string> applyDifference(std::string_view before, const Journa
     return after;
 }
 
-/// The plans that the undo stack of a session of version 1 leads through.
+/// Replays a session of version 1: the plan after each edit.
 class Session {
 public:
     explicit Session(model::Plan base, std::string text) : m_plans{std::move(base)}, m_text(std::move(text)) { }
 
-    /// Puts the patch of an edit in the place of its difference; false where it does not fit.
+    /// Replaces the text difference of an edit by a patch; false where it does not fit.
     bool take(JournalRecord& edit)
     {
         auto text = applyDifference(m_text, edit);
@@ -60,7 +60,7 @@ public:
 private:
     std::vector<model::Plan> m_plans;   ///< after 0, 1, 2, ... edits
     std::size_t m_position = 0;
-    std::string m_text;                 ///< the last one written
+    std::string m_text; ///< the JSON text written last
 };
 
 } // namespace
@@ -71,7 +71,7 @@ void upgradeRecordsOfVersion1(std::vector<JournalRecord>& records)
         return;
     auto base = exchange::planFromText(records.front().text);
     if (!base)
-        return;   // the reader says what is wrong with it
+        return; // reading it reports what is wrong
     Session session(std::move(base.value()), records.front().text);
     for (std::size_t i = 1; i < records.size(); ++i) {
         if (records[i].kind == RecordKind::Move)

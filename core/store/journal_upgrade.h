@@ -7,9 +7,9 @@
 
 namespace homeward::store {
 
-/// Makes records of version 1 into those of version 2. In version 1 the text of an edit is what differs between the
-/// JSON text of the plan after it and the one written before it: `front` and `back` bytes are common to both. Records
-/// behind one that does not fit are dropped, as behind a torn one.
+/// Upgrades records of version 1 to version 2. In version 1 the text of an edit is the part of the plan's JSON text
+/// that differs from the text written before: the first `front` and the last `back` bytes are common. Records after one
+/// that does not fit are dropped, as after a torn one.
 void upgradeRecordsOfVersion1(std::vector<JournalRecord>& records);
 
 } // namespace homeward::store

@@ -13,7 +13,7 @@ using results::FlowTable;
 
 namespace {
 
-/// More than any result has.
+/// More tables than any result has.
 constexpr std::uint32_t mostTables = 1'000'000;
 
 void append(std::string& out, std::uint32_t number)
@@ -23,7 +23,7 @@ void append(std::string& out, std::uint32_t number)
     out.push_back(static_cast<char>(number));
 }
 
-/// Takes numbers of variable length off the front; a number that is not there is 0 and marks the failure.
+/// Reads numbers of variable length from the front; a missing number reads as 0 and marks the failure.
 class Reader {
 public:
     explicit Reader(std::string_view bytes) : m_bytes(bytes) { }
@@ -60,7 +60,7 @@ bool isPossible(const Flow& flow, const FlowShape& shape)
         && static_cast<std::size_t>(flow.to) < places && flow.people > 0;
 }
 
-/// In order, each pair of places once.
+/// Whether flows are in order, with each pair of places once.
 bool isPeriod(std::span<const Flow> flows, const FlowShape& shape)
 {
     const auto fault = std::ranges::adjacent_find(
@@ -69,7 +69,7 @@ bool isPeriod(std::span<const Flow> flows, const FlowShape& shape)
         && std::ranges::all_of(flows, [&](const Flow& flow) { return isPossible(flow, shape); });
 }
 
-/// None where it is not of this shape.
+/// Reads a table; none where it does not have this shape.
 std::optional<FlowTable> takeTable(Reader& in, const FlowShape& shape)
 {
     FlowTable table;
@@ -83,7 +83,7 @@ std::optional<FlowTable> takeTable(Reader& in, const FlowShape& shape)
             const std::uint32_t from = in.take();
             const std::uint32_t to = in.take();
             const std::uint32_t people = in.take();
-            // Larger numbers would be cut to possible ones.
+            // Checked before the conversion, which would turn larger numbers into valid ones.
             if (from > shape.settings || to > shape.settings + shape.outcomes || people > INT32_MAX)
                 return std::nullopt;
             flows.push_back({static_cast<std::int16_t>(static_cast<int>(from) - 1), static_cast<std::int16_t>(to),

@@ -8,11 +8,11 @@
 #include <string_view>
 #include <vector>
 
-// The flows of a result as bytes, and back. What is read is checked: its lengths, and that every flow is one that a run can
+// Packs the flows of a result into bytes and back. Reading checks all lengths, and that each flow is one that a run can
 // give.
 namespace homeward::store {
 
-/// The numbers of periods and places that flows are of.
+/// The numbers of periods and places of flows.
 struct FlowShape {
     std::size_t periods = 0;
     std::size_t settings = 0;
@@ -20,11 +20,11 @@ struct FlowShape {
 };
 [[nodiscard]] FlowShape flowShapeOf(const results::RunResult& head);
 
-/// Whether the flows are of such periods and places, or there are none.
+/// Whether the flows have this shape, or there are none.
 [[nodiscard]] bool fits(const results::FlowTable& flows, const FlowShape& shape);
 
 [[nodiscard]] std::string packFlows(const std::vector<results::FlowTable>& tables);
-/// None where they are not of this shape, or unpack to more than `room` (`expanded`).
+/// None where the flows do not have this shape, or unpack to more than `room` (`expanded`).
 [[nodiscard]] std::optional<std::vector<results::FlowTable>> unpackFlows(std::string_view packed,
                                                                          const FlowShape& shape, std::size_t& room);
 

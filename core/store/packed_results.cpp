@@ -27,7 +27,7 @@ void append(std::string& out, Number number)
         out.push_back(static_cast<char>(number >> (8U * i)));
 }
 
-/// Takes numbers off the front; a number that is not there is 0 and marks the failure.
+/// Reads numbers from the front; a missing number reads as 0 and marks the failure.
 class Reader {
 public:
     explicit Reader(std::string_view bytes) : m_bytes(bytes) { }
@@ -60,7 +60,8 @@ private:
     bool m_failed = false;
 };
 
-/// One field of a column, all highest bytes first, then the next: like bytes lie together and compress.
+/// Writes one field of a column byte by byte: the highest byte of all values, then the next one. Similar bytes lie
+/// together and compress well.
 template <class Bits, class Field>
 void appendPlanes(std::string& out, const SummaryTable::Column& column, Field field)
 {
@@ -102,7 +103,7 @@ void appendColumn(std::string& out, const SummaryTable::Column& column, Rounding
         rounded([field](const Summary& s) { return s.*field; });
 }
 
-/// A value that a run can give, or none at all.
+/// Whether a summary is one that a run can give, or absent.
 bool isPossible(const Summary& s)
 {
     const bool absent = std::isnan(s.mean);

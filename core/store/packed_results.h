@@ -8,18 +8,18 @@
 #include <string_view>
 #include <vector>
 
-// The parts of a result as bytes, and back. What is read is checked: its lengths, and that every number is one that a run
+// Packs the parts of a result into bytes and back. Reading checks all lengths, and that each number is one that a run
 // can give.
 namespace homeward::store {
 
-/// How exactly intervals and centiles by month or week are kept. Means are always exact.
+/// To how many digits intervals and centiles by month or week are stored. Means are always exact.
 enum class Rounding {
-    None, ///< to the bit
+    None, ///< all bits
     Float ///< seven digits, for results of many areas and scenarios
 };
 
 [[nodiscard]] std::string packSummaries(const results::SummaryTable& table, Rounding rounding);
-/// None where they are not of so many periods and settings, or unpack to more than `room` (`expanded`).
+/// None where the bytes do not hold so many periods and settings, or unpack to more than `room` (`expanded`).
 [[nodiscard]] std::optional<results::SummaryTable> unpackSummaries(std::string_view packed, std::size_t periods,
                                                                    std::size_t settings, std::size_t& room);
 

@@ -67,7 +67,7 @@ Result<Database> emptyPart()
     return database;
 }
 
-/// An item's lists as bytes, and the hash over all of the item.
+/// The lists of an item as bytes, and the hash of the whole item.
 struct PackedItem {
     std::string checks;
     std::string months;
@@ -140,7 +140,7 @@ Status writePart(Database& database, const PartFile& file)
         .run();
 }
 
-/// Numbers in a file that are to be places in a list or counts: from `low` to below `end`.
+/// Whether a number from a file is valid as an index or count: from `low` to below `end`.
 bool isWithin(std::int64_t number, std::int64_t low, std::size_t end)
 {
     return number >= low && number < static_cast<std::int64_t>(end);
@@ -152,7 +152,7 @@ bool hasAxes(const results::RunResult& head)
         && !head.financialYears.empty() && isWithin(head.replicationsAsked, 1, mostReplications);
 }
 
-/// Everything but the items.
+/// Reads everything but the items.
 Result<PartFile> readPart(Database& database, std::int64_t& items)
 {
     auto select =
@@ -193,7 +193,7 @@ Result<PartFile> readPart(Database& database, std::int64_t& items)
     return file;
 }
 
-/// Sums of so many periods; false where they are not.
+/// Unpacks the sums of so many periods; false where the bytes do not hold these.
 bool unpackSums(std::string_view packed, std::size_t periods, std::size_t settings, std::size_t& room, SumsTable& sums)
 {
     auto bytes = expanded(packed, room);
@@ -203,7 +203,7 @@ bool unpackSums(std::string_view packed, std::size_t periods, std::size_t settin
     return table.has_value();
 }
 
-/// The sums of an item, of the lengths that the axes say; false where they are not.
+/// Unpacks the sums of an item; false where their lengths do not match the axes.
 bool unpackItem(const Statement& row, const PartResult& part, std::size_t& room, PartItem& item)
 {
     const results::RunResult& head = part.head;
@@ -261,7 +261,7 @@ Status readItems(Database& database, PartResult& part, std::int64_t expected)
     return static_cast<std::int64_t>(part.items.size()) == expected ? base::done() : Status(damaged("items"));
 }
 
-/// What is wrong with the head, said of a part.
+/// An error of the head, worded for a part file.
 Status partStatus(const Result<int>& version)
 {
     if (version)
@@ -292,7 +292,7 @@ Result<PartFile> partOf(std::string_view bytes)
         return head.error();
     if (whole.seal == Seal::Broken)
         return damaged("seal");
-    // Parts of earlier versions have no seal, and nothing in its place.
+    // Parts of earlier versions have no seal, and nothing behind the database.
     if (const Status ends = partStatus(checkEnds(base::endsOf(bytes), partId, partVersion)); !ends)
         return ends.error();
     auto database = Database::fromBytes(whole.database);

@@ -9,7 +9,8 @@
 
 namespace homeward::store {
 
-/// What a `.hwr` file holds: a part of a run and the plan that was run, so that parts can be joined by themselves.
+/// The content of a `.hwr` file: a part of a run and the plan that was run, so that parts can be joined without other
+/// files.
 struct PartFile {
     model::Plan plan;
     results::PartResult result;

@@ -62,7 +62,7 @@ std::string differenceOf(const model::Plan& left, const model::Plan& right)
     return difference.empty() ? std::string() : difference.front().value("path", std::string());
 }
 
-/// A number or a date that no file can hold must not take the place of a file that can be read.
+/// Reads the plan back before the file is replaced: a plan that no file can hold must not replace a readable file.
 Status checkReadBack(Database& database, const model::Plan& plan)
 {
     const auto found = readPlanRows(database);
@@ -105,14 +105,15 @@ Result<std::string> planBytes(const model::Plan& plan, const results::RunResult*
     return sealed(std::move(bytes.value()));
 }
 
-/// A file whose plan could be read; the rest is still in the database.
+/// A file whose plan has been read; the rest is still in the database.
 struct Opened {
     std::string bytes;
     Database database;
     model::Plan plan;
 };
 
-/// A plan's JSON, whatever its file is called: by its first mark, or by that of UTF-16 or UTF-32, of which the reader says so.
+/// Whether the bytes are JSON, judged by the first character and not by the file's name. Byte order marks of UTF-16 and
+/// UTF-32 count too, so that the JSON reader reports the encoding.
 bool isJson(std::string_view bytes)
 {
     constexpr std::string_view wideMark("\0\0\xFE\xFF", 4);
@@ -137,8 +138,8 @@ Result<Opened> openJson(std::string bytes, const std::string& path)
     return Opened{std::move(bytes), std::move(empty.value()), std::move(plan.value())};
 }
 
-/// What another program has not yet written into the file, because it has it open or stopped halfway: SQLite's own files
-/// beside it.
+/// Checks that SQLite has no files of its own beside the plan: they hold changes of another program that has the file
+/// open, or stopped halfway.
 Status checkNotInUse(const std::string& path, std::string_view bytes)
 {
     if (unsealed(bytes).seal == Seal::Whole)

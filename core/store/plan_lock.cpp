@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Beside the file that the path leads to, however it is written: `.plan.homeward.lock`.
+/// The lock file beside the plan, with links in the path resolved: `.plan.homeward.lock`.
 std::string lockPathOf(const std::string& planPath)
 {
     std::error_code failed;
@@ -31,7 +31,7 @@ std::string lockPathOf(const std::string& planPath)
     return base::pathText((failed ? given : plan).parent_path() / name);
 }
 
-/// The lock file holds `user@host` and the process id, a line each.
+/// Makes the error from the lock file, which holds `user@host` and the process id, a line each.
 Error inUseBy(const std::string& lockPath, const std::string& planPath)
 {
     Error error{ErrorCode::FileInUse, planPath, {}, {}, 0};
@@ -44,8 +44,8 @@ Error inUseBy(const std::string& lockPath, const std::string& planPath)
     return error;
 }
 
-/// Whether a file is a lock that its holder left: as `acquire` writes it, or cut short on a full disk. Somebody's own text
-/// of that name is not ours to change.
+/// Whether a file is a lock left behind: as `acquire` writes it, or cut short on a full disk. Another file of that name
+/// must not be changed.
 bool isLockText(const std::string& lockPath)
 {
     const auto contents = base::readWholeFile(lockPath);
@@ -84,7 +84,7 @@ PlanLock& PlanLock::operator=(PlanLock&& other) noexcept
 
 void PlanLock::letGo()
 {
-    const base::HeldInterrupts held; // a file of this name may be another's as soon as ours is gone
+    const base::HeldInterrupts held; // once ours is deleted, a file of this name may belong to another process
     if (m_file)
         static_cast<void>(m_file->remove());
     m_file.reset();
@@ -94,7 +94,7 @@ void PlanLock::letGo()
 Result<PlanLock> PlanLock::acquire(const std::string& planPath)
 {
     const std::string lockPath = lockPathOf(planPath);
-    // On the list of what an interrupt removes it can come only once it is ours.
+    // Only a lock that is ours may be on the list of files that an interrupt removes.
     const base::HeldInterrupts held;
     auto file = base::LockedFile::open(lockPath, base::LockedFile::Readers::Everyone);
     if (!file && file.error().code == ErrorCode::FileInUse)
@@ -108,7 +108,7 @@ Result<PlanLock> PlanLock::acquire(const std::string& planPath)
             static_cast<void>(file.value().remove());
         return PlanLock(std::nullopt, base::files::noSlot);
     }
-    // The lock holds also where there is no room to say who holds it.
+    // The lock is valid even if a full disk leaves no room to write its holder into it.
     const base::ProcessIdentity self = base::thisProcess();
     if (file.value().truncate(0))
         static_cast<void>(file.value().append(self.user + '@' + self.host + '\n' + std::to_string(self.id) + '\n'));

@@ -10,12 +10,13 @@
 
 namespace homeward::store {
 
-/// Says to other Homewards that a plan file is open here, so that they can offer to open it read-only.
-/// Held through a small file beside the plan; let go by the destructor and by the end of the process.
+/// Tells other Homewards that a plan file is open here, so that they can offer to open it read-only. The lock is a
+/// small file beside the plan; the destructor releases it, as does the end of the process.
 class PlanLock {
 public:
     /// Fails with FileInUse where another holds it (`detail` = user@host, `number` = its process id). Where the folder
-    /// takes no lock the plan can be used all the same: see `guards`. A file of that name that is not a lock stays.
+    /// supports no locks the plan can still be used: see `guards`. A file of that name that is not a lock is left as it
+    /// is.
     static base::Result<PlanLock> acquire(const std::string& planPath);
 
     /// False where no lock could be taken (a share without locks, a full disk): two Homewards cannot notice each other.
@@ -32,7 +33,7 @@ private:
     void letGo();
 
     std::optional<base::LockedFile> m_file;
-    std::size_t m_slot; ///< in the list of what an interrupt removes
+    std::size_t m_slot; ///< index in the list of files that an interrupt removes
 };
 
 } // namespace homeward::store

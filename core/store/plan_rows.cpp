@@ -22,7 +22,7 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-/// Members of a plan outside its lists, far above what there are.
+/// Far more members than a plan has outside its lists.
 constexpr std::size_t mostMembers = 1000;
 
 using Table = PlanTable;
@@ -101,7 +101,8 @@ Status writeHead(Database& database, const Json& plan)
     return base::done();
 }
 
-/// Calls `take(row, json)` for every row of `table`; the JSON text is in column 0. Says the row that is no JSON.
+/// Calls `take(row, json)` for every row of `table`; the JSON text is in column 0. The error names a row that is no
+/// JSON.
 template <class Take>
 Status readRows(Database& database, const std::string& sql, const std::string& table, Take take)
 {
@@ -113,7 +114,7 @@ Status readRows(Database& database, const std::string& sql, const std::string& t
     });
 }
 
-/// Sets the items of a list, and the position of each in the table.
+/// Reads the items of a list, and the position of each in the table.
 Status readItems(Database& database, const Table& table, Json& plan, std::vector<std::int64_t>& positions)
 {
     if (plan.contains(table.list))

@@ -32,12 +32,12 @@ using Json = nlohmann::ordered_json;
 namespace {
 
 constexpr std::string_view magic("SQLite format 3\0", 16);
-constexpr std::size_t pageSize = 4096;   // of every file that we write
-/// Three times the largest plan file; its pages are all in memory while they are looked through.
+constexpr std::size_t pageSize = 4096; // in every file that we write
+/// Three times the largest plan file. The whole file is in memory while it is searched.
 constexpr std::uintmax_t largestDamaged = std::uintmax_t{450} << 20U;
 /// No file of ours has more items than this in one list.
 constexpr std::int64_t mostItems = 1'000'000;
-/// Members of a head that may be left out, each at the cost of reading it once more.
+/// The most members of a head that may be dropped; each costs another reading of the head.
 constexpr int mostFaultsOfHead = 100;
 
 void setBigEndian(std::string& bytes, std::size_t at, std::size_t count, std::uint64_t value)
@@ -46,7 +46,7 @@ void setBigEndian(std::string& bytes, std::size_t at, std::size_t count, std::ui
         bytes[at + i] = static_cast<char>(value >> (8 * (count - 1 - i)));
 }
 
-/// The head of the file as we always write it (SQLite file format, 1.3), so that damage there costs nothing.
+/// Overwrites the head of the file as we always write it (SQLite file format, 1.3), which repairs any damage there.
 void mendHead(std::string& bytes)
 {
     bytes.replace(0, magic.size(), magic);
@@ -54,13 +54,13 @@ void mendHead(std::string& bytes)
     bytes.replace(18, 6, std::string("\1\1\0\x40\x20\x20", 6));
     setBigEndian(bytes, 28, 4, bytes.size() / pageSize);
     bytes.replace(32, 8, 8, '\0');                    // no free pages
-    bytes.replace(92, 4, bytes.substr(24, 4));        // so that the number of pages counts
+    bytes.replace(92, 4, bytes.substr(24, 4));        // makes the number of pages valid
     setBigEndian(bytes, 44, 4, 4);                    // schema format
     setBigEndian(bytes, 56, 4, 1);                    // UTF-8
     setBigEndian(bytes, 68, 4, applicationId);
 }
 
-/// The first page of a plan without items: it holds the schema, which is the same in every plan.
+/// The first page of an empty plan: it holds the schema, which is the same in every plan.
 Result<std::string> firstPage()
 {
     auto empty = Database::create();
@@ -77,7 +77,7 @@ Result<std::string> firstPage()
     return bytes.value().substr(0, pageSize);
 }
 
-/// The bytes of a database, its head mended; with the first page of another where there is one.
+/// The bytes of a database with its head repaired and, if `first` is not empty, with its first page replaced.
 std::string mended(std::string_view file, const std::string& first)
 {
     std::string bytes(unsealed(file).database);
@@ -87,12 +87,12 @@ std::string mended(std::string_view file, const std::string& first)
     return bytes;
 }
 
-/// Reads the rows of a plan's tables that can be read.
+/// Reads as many rows of a plan's tables as can be read.
 class Salvage {
 public:
     explicit Salvage(Database database) : m_database(std::move(database)) { }
 
-    /// The plan's JSON, of the present version.
+    /// The plan's JSON in the present version.
     Json read()
     {
         Json plan = Json::object();
@@ -132,7 +132,7 @@ private:
         return found && !found.value().empty();
     }
 
-    /// Of a text that is no JSON there is nothing to take.
+    /// None where the text is no JSON.
     static std::optional<Json> jsonIn(std::string_view text)
     {
         auto json = exchange::parseJson(text);
@@ -141,8 +141,8 @@ private:
         return json ? std::optional(std::move(json.value())) : std::nullopt;
     }
 
-    /// Calls `take(row)` for the rows of a table that come before the damage, as far as the file has room for them: a page
-    /// that hangs below many others is read once for each.
+    /// Calls `take(row)` for the rows of a table before the first damage, up to as many bytes as the file has: in a
+    /// damaged file a page may be the child of many others, and would be read for each.
     template <class Take>
     bool eachRow(const std::string& sql, std::string& why, Take take)
     {
@@ -260,15 +260,15 @@ private:
     std::size_t m_items = 0;
 };
 
-/// Leaves out what makes no plan: of the head a member, of a list an item.
+/// Drops what makes the plan invalid: single members of the head, single items of lists.
 class Sieve {
 public:
-    /// `plan` is an object; what is left out is told in `losses`.
+    /// `plan` must be an object. What is dropped is added to `losses`.
     Sieve(Json plan, std::vector<Loss>& losses) : m_plan(std::move(plan)), m_losses(losses) { }
 
     Result<model::Plan> plan()
     {
-        // A list is tried behind the head alone: a fault in one costs no second reading of the others.
+        // Each list is tried with the head only, so that a fault in one does not make the others be read again.
         std::vector<std::pair<const char*, Json::array_t>> lists;
         for (const PlanTable& table : planTables())
             if (const auto list = m_plan.find(table.list); list != m_plan.end() && list->is_array())
@@ -303,8 +303,8 @@ private:
         return Error{ErrorCode::Damaged, {}, {}, {}, 0};
     }
 
-    /// Keeps the items that make a plan. Where they make none the halves are tried, so that many faults cost little more
-    /// than one. `first` is the place of the first item in its list.
+    /// Keeps the items that are valid. Bisects the list where it is not, so that finding a fault takes few readings.
+    /// `first` is the index of the first item in its list.
     void keepItems(const char* list, std::span<Json> items, std::size_t first, Json::array_t& kept)
     {
         m_plan[list] = Json::array_t(std::make_move_iterator(items.begin()), std::make_move_iterator(items.end()));
@@ -324,7 +324,7 @@ private:
         }
     }
 
-    /// The field at fault, which was tried as one of the first item of its list.
+    /// The field at fault. It was tried as part of the first item of its list, so its index is corrected.
     static std::string fieldOf(const Error& error, const std::string& list, std::size_t item)
     {
         const std::string path = '/' + list + '/';
@@ -336,7 +336,7 @@ private:
     std::vector<Loss>& m_losses;
 };
 
-/// What the mended bytes give; Damaged where that is nothing.
+/// Recovers from the repaired bytes; Damaged where nothing is found.
 Result<RecoveredPlan> takenOut(std::string_view file, const std::string& first)
 {
     auto database = Database::fromBytes(mended(file, first));

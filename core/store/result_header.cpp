@@ -49,7 +49,7 @@ Json measureNames()
     return names;
 }
 
-/// JSON has no number for what is not finite.
+/// Writes a number; JSON has none for values that are not finite.
 Json number(double value)
 {
     if (std::isfinite(value))
@@ -177,7 +177,7 @@ void require(bool holds)
         throw std::out_of_range("header");
 }
 
-/// Not negative; infinite where there is no capacity.
+/// Reads a number that is not negative; it may be infinite, where there is no capacity.
 double readShare(const Json& json)
 {
     const double value = readNumber(json);
@@ -191,7 +191,7 @@ results::OfferedLoad readLoad(const Json& json)
             readShare(json.at(4))};
 }
 
-/// Months and years are those of the run, and weeks and windows lie in it.
+/// Checks that months and years are those of the run, and that weeks and windows lie within it.
 void checkPeriods(const RunResult& result)
 {
     require(result.months == base::monthsFrom(result.start, result.years)
@@ -203,7 +203,7 @@ void checkPeriods(const RunResult& result)
                     && period.firstSecond % base::secondsPerDay == 0 && period.endSecond % base::secondsPerDay == 0);
 }
 
-/// A series as runs of equal values: a value, or [value, how many].
+/// Run-length encodes a series: a value, or [value, count].
 Json writeRuns(const std::vector<double>& values)
 {
     Json runs = Json::array();
@@ -217,7 +217,7 @@ Json writeRuns(const std::vector<double>& values)
     return runs;
 }
 
-/// None or `count` values.
+/// Reads a run-length encoded series of no values or of `count` values.
 std::vector<double> readRuns(const Json& json, std::size_t count)
 {
     std::vector<double> values;

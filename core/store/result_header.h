@@ -9,17 +9,17 @@
 
 namespace homeward::store {
 
-/// Everything of a result but its blocks, as JSON text; doubles read back to the same bits.
+/// A result without its blocks, as JSON text; doubles read back to the same bits.
 [[nodiscard]] std::string headerToText(const results::RunResult& result);
 
-/// What a header text says.
+/// The content of a header text.
 struct ResultHeader {
     results::RunResult result;      ///< without its blocks
     bool measuresAreOurs =
-        false;   ///< whether this version wrote it, or one with the same measures and form; else there is no result
+        false;   ///< whether this version, or one with the same measures and form, wrote it; else `result` is empty
 };
 
-/// None when the text is not a header.
+/// None if the text is not a header.
 [[nodiscard]] std::optional<ResultHeader> headerFromText(std::string_view text);
 
 } // namespace homeward::store

@@ -23,13 +23,13 @@ using results::SummaryTable;
 
 namespace {
 
-/// Above this, in memory, intervals and centiles by month are rounded, so that the file stays within 150 MB.
+/// Above this size in memory, intervals and centiles by month are rounded, so that the file stays within 150 MB.
 constexpr std::size_t exactSummaryBytes = std::size_t{48} * 1024 * 1024;
 
-/// Settings of all blocks: more than fit in the memory of any run, where each takes some kilobytes a month.
+/// More settings, over all blocks, than any run can hold in memory, where each takes some kilobytes a month.
 constexpr std::size_t mostPlaces = 200'000;
 
-/// An upper bound that no count of an axis makes overflow.
+/// The number of settings over all blocks, capped so that no axis length makes it overflow.
 std::size_t countOfPlaces(const RunResult& result)
 {
     const auto bounded = [](std::size_t size) { return std::clamp<std::size_t>(size, 1, mostPlaces + 1); };
@@ -45,7 +45,7 @@ struct Row {
     std::string data;
 };
 
-/// What a replication's sums are of: years, then windows.
+/// The number of periods of a replication's sums: years, then windows.
 std::size_t periodsOf(const RunResult& result) { return result.financialYears.size() + result.windows.size(); }
 
 bool fits(const RunResult& result, const std::vector<ReplicationSums>& replications)
@@ -73,7 +73,7 @@ Rounding roundingOf(const RunResult& result)
     return bytes > exactSummaryBytes ? Rounding::Float : Rounding::None;
 }
 
-/// Months, then weeks or days, each after its length.
+/// Packs the tables of a block: months, then weeks or days, each preceded by its length.
 std::string packTables(const Block& block, Rounding rounding)
 {
     std::string packed;
@@ -85,7 +85,7 @@ std::string packTables(const Block& block, Rounding rounding)
     return packed;
 }
 
-/// Takes one table off the front of `data`; one of no periods is empty.
+/// Reads one table from the front of `data`; a table without periods is empty.
 bool unpackTable(std::string_view& data, std::size_t periods, std::size_t settings, std::size_t& room,
                  SummaryTable& table)
 {
@@ -124,7 +124,7 @@ std::vector<Row> rowsOf(const RunResult& result)
     return rows;
 }
 
-/// Puts one row where it belongs; false when it does not fit. Rows come replications first.
+/// Stores one row in the result; false if it does not fit. Rows of replications come first.
 bool readRow(const Statement& row, RunResult& result, std::size_t& room)
 {
     const std::int64_t scenario = row.integer(0);
@@ -155,7 +155,7 @@ bool readRow(const Statement& row, RunResult& result, std::size_t& room)
         && block.cohorts.back().size() == block.replications.size();
 }
 
-/// Puts the flows of one block where they belong; false when they do not fit.
+/// Stores the flows of one block in the result; false if they do not fit.
 bool readFlows(const Statement& row, RunResult& result, std::size_t& room)
 {
     const std::int64_t scenario = row.integer(0);
@@ -225,7 +225,7 @@ bool isWellFormed(const RunResult& result)
             if (cohort.size() != block.replications.size() || !fits(result, cohort))
                 return false;
     }
-    // As the header's reader asks: what is saved must open.
+    // The same check as on reading: everything saved must open again.
     if (!result.hoursPerPerson.empty() && result.hoursPerPerson.size() != result.blocks.size() * result.settings.size())
         return false;
     const auto inside = [](int index, std::size_t size) {

@@ -8,21 +8,21 @@
 
 namespace homeward::store {
 
-/// Whether every list of a result has the length that its axes say, so that it can be indexed without a check.
+/// Whether every list of a result has the length of its axis, so that it can be indexed without checks.
 [[nodiscard]] bool isWellFormed(const results::RunResult& result);
 
-/// Writes a well-formed result into the empty tables of a new database, all of it, to the bit; only the intervals and
-/// centiles by month of a large result (31 areas and 12 scenarios) are rounded to seven digits.
+/// Writes a well-formed result into the empty tables of a new database, without loss. Only in a large result (31 areas
+/// and 12 scenarios) are intervals and centiles by month rounded to seven digits.
 base::Status writeResultRows(Database& database, const results::RunResult& result);
 
-/// What a database has of a last run.
+/// The last run that a database holds.
 struct StoredResult {
     std::optional<results::RunResult> run;
-    bool ofOtherVersion = false;   ///< there is one, but a version with other measures or another form wrote it
+    bool ofOtherVersion = false;   ///< it holds one, but from a version with other measures or another form
 };
 
-/// Reads the last run. Numbers that no run can give are damage.
-/// Fails with Damaged where the blocks do not fit the axes.
+/// Reads the last run. Fails with Damaged where blocks do not fit the axes, and where numbers are such as no run can
+/// give.
 base::Result<StoredResult> readResultRows(Database& database);
 
 } // namespace homeward::store

@@ -18,8 +18,8 @@ using base::Status;
 
 namespace {
 
-/// Version 1: one table a kind of item; `body` is the item as the JSON form of the plan has it.
-/// Bodies are judged on reading: SQLite 3.40 takes json_valid() for unsafe in the schema of an untrusted file.
+/// Version 1: one table for each kind of item; `body` is the item in the plan's JSON form. Bodies are checked on
+/// reading, because SQLite 3.40 considers json_valid() unsafe in the schema of an untrusted file.
 constexpr const char* createVersion1 = R"(
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 CREATE TABLE source (position INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL, body TEXT NOT NULL) STRICT;
@@ -40,8 +40,8 @@ CREATE TABLE result_block (run INTEGER NOT NULL REFERENCES result_run (id) ON DE
     data BLOB NOT NULL, PRIMARY KEY (run, scenario, area, kind, part)) STRICT;
 )";
 
-/// Version 2: `meta` gives way to a row for each value of the head, and pools and uncertain inputs have tables of
-/// their own; `history` holds the edits of the plan's life, for the register of assumptions.
+/// Version 2: a row for each value of the head replaces `meta`; pools and uncertain inputs get tables of their own;
+/// `history` holds all edits of the plan, for the register of assumptions.
 constexpr const char* createVersion2 = R"(
 DROP TABLE meta;
 CREATE TABLE head (path TEXT PRIMARY KEY, value ANY NOT NULL) STRICT;
@@ -55,7 +55,7 @@ CREATE TABLE history (position INTEGER PRIMARY KEY, at INTEGER NOT NULL, who TEX
 /// Version 3: an edit of the history may have a reason.
 constexpr const char* createVersion3 = "ALTER TABLE history ADD COLUMN why TEXT NOT NULL DEFAULT '';";
 
-/// Version 4: results hold how many people went from where to where.
+/// Version 4: results hold flows, the people who went from each place to each other.
 constexpr const char* createVersion4 = R"(
 CREATE TABLE result_flow (run INTEGER NOT NULL REFERENCES result_run (id) ON DELETE CASCADE,
     scenario INTEGER NOT NULL, area INTEGER NOT NULL, data BLOB NOT NULL, PRIMARY KEY (run, scenario, area)) STRICT;
@@ -67,7 +67,7 @@ constexpr const char* emptyListsOfVersion1 =
 
 Status toVersion1(Database& database) { return database.execute(createVersion1); }
 
-/// Takes the plan out as JSON, so that its bodies go through the same numbered steps as a plan in a JSON file.
+/// Reads the plan as JSON, so that it is upgraded by the same numbered steps as a plan in a JSON file.
 Status toVersion2(Database& database)
 {
     auto plan = readPlanRowsOfVersion1(database);
@@ -87,10 +87,10 @@ Status toVersion4(Database& database) { return database.execute(createVersion4);
 
 using Step = Status (*)(Database&);
 
-/// What leads from version i to i + 1.
+/// The steps: entry i leads from version i to i + 1.
 constexpr std::array<Step, schemaVersion> migrations{toVersion1, toVersion2, toVersion3, toVersion4};
 
-/// One step, whole or not at all.
+/// Does one step in a transaction.
 Status step(Database& database, int from)
 {
     Status made = database.execute("BEGIN");

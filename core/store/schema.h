@@ -10,14 +10,14 @@ namespace homeward::store {
 
 /// Marks an SQLite file as a plan: the letters HWRD.
 inline constexpr std::uint32_t applicationId = 0x48575244;
-/// The schema version that this program writes; it reads every one up to it.
+/// The schema version that is written; all versions up to it are read.
 inline constexpr int schemaVersion = 4;
 
-/// Brings a database from the version that it has to `version`, each step in a transaction of its own.
+/// Migrates a database from its version to `version`, each step in a transaction of its own.
 base::Status migrate(Database& database, int version = schemaVersion);
 
-/// Opens the bytes of a plan file, judged before a row is read: the kind of file, its version, its soundness, and
-/// that its schema is exactly ours (no trigger, view or table of someone else's); then migrates it in memory.
+/// Opens the bytes of a plan file. Before any row is read it checks the kind of file, its version, its integrity, and
+/// that its schema is exactly ours (no foreign trigger, view or table). Then it migrates the database in memory.
 base::Result<Database> openPlanDatabase(std::string_view bytes);
 
 } // namespace homeward::store

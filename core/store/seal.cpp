@@ -40,9 +40,9 @@ std::uint64_t hashAt(std::string_view bytes, std::size_t at)
     return hash;
 }
 
-/// Of all but what another program writes into the head when it sets the file to write-ahead logging: the versions of
-/// the format, the counter of changes twice, and the version of SQLite that made the change. Takes the head and the hash
-/// of what stands behind it.
+/// The hash of a file without the fields of the head that another program writes when it switches the file to
+/// write-ahead logging: the format versions, both change counters, and the SQLite version of the change. Takes the head
+/// and the hash of the rest.
 std::uint64_t contentHash(std::string head, std::uint64_t hashOfRest)
 {
     if (head.size() == headBytes) {
@@ -60,7 +60,7 @@ std::uint64_t contentHash(std::string_view database)
                        base::hashOf(database.substr(std::min(database.size(), headBytes))));
 }
 
-/// Whether the head says write-ahead logging in full: one turned bit cannot make it say so.
+/// Whether both version numbers of the head say write-ahead logging: one changed bit cannot make them.
 bool isWriteAhead(std::string_view database)
 {
     return database.size() >= headBytes && database[writeVersionAt] == 2 && database[writeVersionAt + 1] == 2

@@ -27,8 +27,8 @@ Error errorOf(int code, const char* message)
     }
 }
 
-/// A file that another program has set to write-ahead logging cannot be opened in memory, whole as it is. The two
-/// version numbers of its head say so (SQLite file format, 1.3.3); 1 is the rollback journal.
+/// SQLite refuses to open a file in memory that another program has switched to write-ahead logging, even if it is
+/// whole. Resets the two version numbers of the head to 1, the rollback journal (SQLite file format, 1.3.3).
 void leaveWriteAheadMode(unsigned char* file, std::size_t size)
 {
     constexpr std::size_t writeVersionAt = 18;
@@ -39,10 +39,10 @@ void leaveWriteAheadMode(unsigned char* file, std::size_t size)
     file[readVersionAt] = 1;
 }
 
-/// What a plan file may hold in one value, bytes; far above any real plan, below what would hurt.
+/// The most bytes of one value: far more than any real plan has, and too few to exhaust the memory.
 constexpr int largestValue = 512 * 1024 * 1024;
 
-/// Steps of SQLite's virtual machine from one look at the work done to the next.
+/// How many steps of SQLite's virtual machine lie between two checks of the work done.
 constexpr int stepsBetweenLooks = 1'000;
 
 int countLook(void* looksLeft) { return --*static_cast<std::int64_t*>(looksLeft) < 0 ? 1 : 0; }
@@ -77,14 +77,14 @@ Statement& Statement::bindBlob(int index, std::string_view bytes)
     return *this;
 }
 
-/// A value that could not be bound stays NULL: it must not be written as such.
+/// Remembers a failed binding. The value stays NULL, and must not be written as NULL.
 void Statement::keep(int bound)
 {
     if (m_fault == SQLITE_OK)
         m_fault = bound;
 }
 
-/// A column that finds no memory is read as if it were NULL.
+/// Throws if memory ran out: SQLite then returns the column as if it were NULL.
 void Statement::checkMemory() const
 {
     if (sqlite3_errcode(sqlite3_db_handle(m_statement.get())) == SQLITE_NOMEM)
@@ -188,9 +188,9 @@ Result<Database> Database::fromBytes(std::string_view bytes)
     return database;
 }
 
-/// A page of a file may be the child of any number of others, and a value may lead through its pages again and again:
-/// SQLite would read them for ever, the schema before anything could be checked. Reading and checking a true file takes
-/// some three steps a byte, and no value is larger than the file.
+/// Limits the work on a file of so many bytes. In a hostile file a page may be the child of many others, and a value
+/// may cycle through its pages: SQLite would read for ever, even before anything could be checked. Reading and checking
+/// a genuine file takes about three steps a byte, and no value is larger than the file.
 void Database::bound(std::size_t bytes)
 {
     constexpr std::int64_t looksOfAny = 1'000;
@@ -244,7 +244,7 @@ Error Database::error(int code) const
 {
     if (!m_database)
         return errorOf(code, sqlite3_errstr(code));
-    // Some calls fail with a code that says less than the database knows.
+    // Some calls return a less precise code than the database has.
     const bool isMemory = sqlite3_errcode(m_database.get()) == SQLITE_NOMEM;
     return errorOf(isMemory ? SQLITE_NOMEM : code, sqlite3_errmsg(m_database.get()));
 }

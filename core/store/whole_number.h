@@ -9,8 +9,8 @@
 
 namespace homeward::store {
 
-/// A whole number of a stored text that the type can hold; throws `std::out_of_range` for any other, whose conversion
-/// would be undefined. For readers that take exceptions for a damaged file.
+/// Converts a stored number to a type that can hold it; throws `std::out_of_range` for any other, whose conversion
+/// would be undefined. For readers that treat exceptions as a damaged file.
 template <class Whole>
 [[nodiscard]] Whole readWhole(const nlohmann::ordered_json& json)
 {

@@ -17,7 +17,7 @@ struct Point {
     int second = 0;
 };
 
-/// Between two points; the first has less of the first setting and more of the second.
+/// The interval between two points of the frontier; the first has less of the first setting and more of the second.
 struct Interval {
     Point from;
     Point to;
@@ -60,8 +60,8 @@ public:
     }
 
 private:
-    /// The frontier from the fewest of the first setting that do with the most of the second, to the fewest with which
-    /// no more of the first saves any of the second.
+    /// The ends of the frontier: the least of the first setting that suffices with the most of the second, and the
+    /// least from which on more of the first saves none of the second.
     Result<std::optional<Interval>> endsOf()
     {
         const auto fewest = leastFirst(m_second.high, m_first.low, m_first.start);

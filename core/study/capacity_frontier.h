@@ -8,7 +8,7 @@
 
 namespace homeward::study {
 
-/// Bounds and start of a search, in steps of a setting's capacity.
+/// The bounds and the start of a search, in steps of a setting's capacity.
 struct StepRange {
     int low = 0;
     int high = 0;
@@ -18,21 +18,21 @@ struct StepRange {
     [[nodiscard]] int stride() const { return start / 8; }
 };
 
-/// What capacity costs a year.
+/// The cost of capacity for a year.
 struct MixCosts {
     std::vector<double> perStep;   ///< by setting
-    bool known = true;             ///< else every unit counts 1
+    bool known = true; ///< if false, every unit counts 1
 
     [[nodiscard]] double of(const std::vector<int>& steps) const;
 };
 
-/// A cheaper mix than the one found is not looked for where it could save no more than this share of the cost.
+/// The search stops when a better mix could save no more than this share of the cost.
 inline constexpr double worthwhileSaving = 0.005;
 
-/// The cheapest mix that keeps the result below its target, in steps; none where not even the most of both does.
-/// The least of the second setting for each capacity of the first is a frontier that falls. Between two points of it no
-/// mix is cheaper than the capacity of the one with the other's least; intervals in which that could save something
-/// worthwhile are halved, the most promising first.
+/// The cheapest mix, in steps, that keeps the result below its target; none where not even the most of both settings
+/// does. The least of the second setting for each capacity of the first is a falling frontier (branch and bound): no
+/// mix between two points of it can cost less than the first setting of the one with the second setting of the other.
+/// Intervals where that bound promises a worthwhile saving are halved, the most promising first.
 [[nodiscard]] base::Result<std::optional<std::vector<int>>> cheapestMix(CapacityTrials& trials, const StepRange& first,
                                                                         const StepRange& second, const MixCosts& costs);
 

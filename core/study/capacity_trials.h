@@ -8,15 +8,15 @@
 
 namespace homeward::study {
 
-/// Tries capacities, each once, and keeps what was tried.
+/// Tries capacities, each once, and keeps the results.
 class CapacityTrials {
 public:
-    /// `request` names an area, scenarios and areas to run.
+    /// `request` must name the area, and the scenarios and areas to run.
     CapacityTrials(LeastRequest request, const base::CancelToken& cancel, TriedCallback tried = {});
 
     [[nodiscard]] const std::vector<SoughtCapacity>& sought() const { return m_sought; }
     [[nodiscard]] const LeastRequest& request() const { return m_request; }
-    /// What was tried, in its order.
+    /// The trials, in their order.
     [[nodiscard]] const std::vector<CapacityTried>& path() const { return m_path; }
 
     /// Whether so many steps of each setting keep the result below the target, with 95 % confidence.

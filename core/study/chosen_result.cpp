@@ -30,7 +30,7 @@ base::Result<std::vector<int>> placesOf(const List& axis, const std::vector<Id>&
     return places;
 }
 
-/// No list = all.
+/// The indexes of ids in a list; no ids = all.
 template <class List, class Id>
 base::Result<results::Choice> choiceOf(const List& axis, const std::vector<Id>& ids)
 {
@@ -42,7 +42,7 @@ base::Result<results::Choice> choiceOf(const List& axis, const std::vector<Id>& 
     return results::Choice(std::move(places.value()));
 }
 
-/// What the values are taken of, as places in a run.
+/// The choice as indexes into the axes of a run.
 struct Where {
     results::Selection selection;
     std::optional<int> year;
@@ -59,7 +59,7 @@ results::ValueList valuesIn(const results::RunResult& run, int scenario, const C
     return results::perReplication(run, scenario, chosen.measure, where.selection, when);
 }
 
-/// Delays of discharge are counted in hospitals alone.
+/// Whether a measure is counted in hospitals only, as delayed discharges are.
 bool isOfHospitals(results::Measure measure)
 {
     using enum results::Measure;
@@ -68,7 +68,7 @@ bool isOfHospitals(results::Measure measure)
     return std::ranges::find(discharges, measure) != discharges.end();
 }
 
-/// Whether nothing of what was chosen could ever count, so that a value of 0 would say that nobody was delayed.
+/// Whether nothing chosen can ever be counted. A value of 0 would then wrongly say that nobody was delayed.
 bool countsNothing(const results::RunResult& run, const ChosenResult& chosen, const results::Choice& settings)
 {
     if (chosen.figure || !isOfHospitals(chosen.measure))
@@ -116,7 +116,7 @@ base::Result<std::vector<double>> valuesOf(const results::RunResult& run, const 
     if (chosen.against)
         values = values - valuesIn(run, against, chosen, where);
     std::vector<double> known = values.known();
-    // A figure of the catalogue is the mean over the futures that have one, as its page says it.
+    // A figure of the catalogue is the mean over the futures that have a value, as on its page.
     const bool enough = chosen.figure ? !known.empty() : known.size() == values.size();
     if (!enough)
         return withoutValue(chosen, values.size() - known.size(), known.empty());

@@ -17,7 +17,7 @@ model::ScenarioId againstOf(const model::Plan& plan, const ComparisonRequest& re
     return request.against.empty() ? plan.scenarios.front().id : request.against;
 }
 
-/// Costs are those of the accounts, where they are given.
+/// Compares scenarios of a run; costs come from the accounts where there are any.
 results::ComparisonTable comparisonOf(const results::RunResult& run, const model::ScenarioId& against,
                                       const ComparisonRequest& request, results::Choice areas = results::all,
                                       const money::Accounts& accounts = {})
@@ -30,7 +30,7 @@ results::ComparisonTable comparisonOf(const results::RunResult& run, const model
     return money::compareKnown(run, choice, accounts);
 }
 
-/// Of a run with its blocks.
+/// The accounts of a run that has its blocks.
 base::Result<money::Accounts> accountsOf(const model::Plan& plan, const results::RunResult& run,
                                          const base::CancelToken& cancel)
 {
@@ -39,7 +39,7 @@ base::Result<money::Accounts> accountsOf(const model::Plan& plan, const results:
 
 bool isWithin(const results::Summary& found, double width) { return (found.ci95High - found.ci95Low) / 2.0 <= width; }
 
-/// Whether costs of accounts are as sure as asked: futures were added until those of the units in use are.
+/// Whether costs from accounts are as precise as asked. Futures are added only until the costs of units in use are.
 bool costsAreSure(const results::ComparisonTable& table, const std::optional<ComparisonPrecision>& precision)
 {
     const auto column = std::ranges::find(table.indicators, results::HeadlineId::CareCost);
@@ -58,8 +58,8 @@ bool costsAreSure(const results::ComparisonTable& table, const std::optional<Com
     });
 }
 
-/// Adds a target for every figure of a comparison and for every difference: a difference is to be as sure as the figure
-/// compared with, since a share of a difference near 0 is next to nothing.
+/// Adds a target for every figure of a comparison and for every difference. The precision of a difference is a share of
+/// the figure compared with, since a share of a difference near 0 could never be reached.
 void addTargets(const results::RunResult& run, const results::ComparisonTable& comparison,
                 const ComparisonPrecision& precision, const std::vector<model::AreaId>& areas,
                 std::vector<PrecisionTarget>& targets)
@@ -87,7 +87,7 @@ void addTargets(const results::RunResult& run, const results::ComparisonTable& c
         }
 }
 
-/// Two replications, which say what there is to count.
+/// Runs two replications, to find out which figures the plan has.
 base::Result<results::RunResult> glanceAt(const model::Plan& plan, RunChoice choice, const base::CancelToken& cancel)
 {
     choice.replications = 2;
@@ -102,7 +102,7 @@ results::Choice placesOf(const results::RunResult& run, const model::AreaId& are
     return std::vector{model::indexById(run.areas, area)};
 }
 
-/// Compares the areas of one group, each by itself, and adds them.
+/// Compares each area of one group by itself, and adds the comparisons.
 base::Status compareGroup(const model::Plan& plan, const ComparisonRequest& request, const RunChoice& choice,
                           const base::CancelToken& cancel, std::vector<AreaComparison>& found)
 {
@@ -232,7 +232,7 @@ base::Result<std::vector<AreaComparison>> compareAreas(const model::Plan& plan, 
         if (progress)
             progress({0, 0, static_cast<double>(done + 1) / static_cast<double>(groups.value().size()), 0.0, nullptr});
     }
-    // Groups lead through the areas in another order where areas share a setting.
+    // Groups visit areas in another order than the plan where areas share a setting.
     std::ranges::stable_sort(found, {},
                              [&plan](const AreaComparison& one) { return model::indexById(plan.areas, one.area); });
     return found;

@@ -21,7 +21,7 @@ bool isIn(const ChangeGroup& group, const model::Change& change)
     return std::ranges::find(group.changes, change.id) != group.changes.end();
 }
 
-/// In the order of the scenario, in which changes compose.
+/// The changes of some groups in the order of the scenario, in which they are applied.
 std::vector<model::Change> changesOf(const model::Scenario& scenario, std::span<const ChangeGroup> groups)
 {
     std::vector<model::Change> changes;
@@ -31,13 +31,13 @@ std::vector<model::Change> changesOf(const model::Scenario& scenario, std::span<
     return changes;
 }
 
-/// Named by its id: no two scenarios of a plan may have one name, and a group stands in up to two.
+/// One scenario of the ladder. Its name is its id, since no two scenarios of a plan may share a name.
 model::Scenario rungOf(const model::ScenarioId& id, std::vector<model::Change> changes)
 {
     return {id, id.value, {}, std::move(changes)};
 }
 
-/// The plan with the scenarios of the groups in place of its own, without ranges.
+/// The plan without ranges, with the scenarios of the groups instead of its own.
 model::Plan planOf(model::Plan plan, const model::ScenarioId& from, const std::vector<ChangeGroup>& groups)
 {
     const model::Scenario scenario = *model::findById(plan.scenarios, from);
@@ -51,7 +51,7 @@ model::Plan planOf(model::Plan plan, const model::ScenarioId& from, const std::v
     return plan;
 }
 
-/// Whether the group makes a plan without the others.
+/// Whether the plan is valid with this group of changes only.
 bool standsAlone(const model::Plan& plan, const model::Scenario& scenario, const ChangeGroup& group)
 {
     model::Plan alone = plan;
@@ -60,7 +60,7 @@ bool standsAlone(const model::Plan& plan, const model::Scenario& scenario, const
     return !validation::hasErrors(validation::validate(alone));
 }
 
-/// The group of a programme of work; none where it has none, or none yet.
+/// The group of a programme of work; null where the programme is empty or has no group yet.
 ChangeGroup* groupOf(std::vector<ChangeGroup>& groups, const model::Scenario& scenario, const std::string& programme)
 {
     const auto found = std::ranges::find_if(groups, [&](const ChangeGroup& group) {
@@ -69,7 +69,7 @@ ChangeGroup* groupOf(std::vector<ChangeGroup>& groups, const model::Scenario& sc
     return programme.empty() || found == groups.end() ? nullptr : &*found;
 }
 
-/// The changes in force, those of one programme together at the place of its first.
+/// The changes that are on, in groups; those of one programme form one group at the position of its first change.
 std::vector<ChangeGroup> groupsOf(const model::Plan& plan, const model::Scenario& scenario)
 {
     std::vector<ChangeGroup> groups;
@@ -92,7 +92,8 @@ std::vector<ChangeGroup> groupsOf(const model::Plan& plan, const model::Scenario
     return groups;
 }
 
-/// Draws the ranges of the plan itself and makes the ladder of what was drawn: a change has one draw wherever it stands.
+/// Draws the ranges of the original plan and makes the ladder from the result, so that a change has the same draw in
+/// all scenarios of the ladder.
 std::function<model::Plan(const model::Plan&, int)>
 drawnLadders(const model::Plan& plan, const model::ScenarioId& scenario, const std::vector<ChangeGroup>& groups)
 {
@@ -101,7 +102,7 @@ drawnLadders(const model::Plan& plan, const model::ScenarioId& scenario, const s
     };
 }
 
-/// Whether every replication's ladder is a plan; fails as `checkInputs`.
+/// Checks that the ladder of every replication is a valid plan; fails as `checkInputs`.
 base::Status checkLadders(const model::Plan& plan, const std::function<model::Plan(const model::Plan&, int)>& ladders)
 {
     for (int replication = 0; replication < plan.run.replications; ++replication)

@@ -19,21 +19,21 @@ namespace {
 using base::Error;
 using base::ErrorCode;
 
-/// Keeps the draws of inputs apart from those of people.
+/// Separates the draws of inputs from those of people.
 constexpr std::uint64_t inputsKey = 0x696e70757473ULL;
 
-/// A figure of a plan that is varied, with what stands beside it. It leads into the plan for as long as that stays.
+/// A figure of a plan that is varied, with the figures beside it. Its pointers lead into the plan.
 struct Figure {
     model::MutableNode value;
-    std::string key;                               ///< its own name: `mean`; of a plain list the list's
-    model::Distribution* distribution = nullptr;   ///< whose own member it is, or null
-    std::vector<double*> list;                     ///< the same number of every item of its list, itself too
+    std::string key;                               ///< its member name: `mean`; in a plain list, the name of the list
+    model::Distribution* distribution = nullptr;   ///< the distribution that it is a member of, or null
+    std::vector<double*> list;                     ///< the same member of every item of its list, including itself
 
     /// Null for a count or a date.
     [[nodiscard]] double* number() { return value.as<double>(); }
 };
 
-/// The number that `key` leads to in each item of a list; of the items themselves for an empty key.
+/// The number at `key` in each item of a list; the items themselves for an empty key.
 std::vector<double*> numbersOf(model::MutableNode list, const std::string& key)
 {
     std::vector<double*> numbers;
@@ -64,10 +64,10 @@ base::Result<Figure> findFigure(model::Plan& plan, const model::Path& path)
     return figure;
 }
 
-/// Counts and dates take the nearest whole number.
+/// Sets a figure; counts and dates are rounded.
 void setFigure(Figure& figure, double value)
 {
-    constexpr double mostDays = 1e7;   // beyond any calendar that people use
+    constexpr double mostDays = 1e7; // beyond all calendars
     if (int* const count = figure.value.as<int>())
         *count = static_cast<int>(std::lround(std::clamp(value, -2e9, 2e9)));
     else if (auto* const date = figure.value.as<base::Date>())
@@ -76,7 +76,7 @@ void setFigure(Figure& figure, double value)
         *number = value;
 }
 
-/// A figure that is given a value, within the plan that takes it.
+/// A figure of the new plan, and the value that it gets.
 struct Typed {
     Figure figure;
     double before = 0.0;
@@ -95,7 +95,7 @@ base::Result<Typed> locate(model::Plan& plan, const InputValue& input)
 
 using Numbers = std::set<const double*>;
 
-/// What is typed beside a mean or median and says with it how a distribution is spread; null where nothing is.
+/// The figure beside a mean or median that sets the spread of the distribution; null where there is none.
 double* spreadOf(const Figure& figure)
 {
     model::Distribution* const shape = figure.distribution;
@@ -120,7 +120,7 @@ double sumOf(const std::vector<double*>& numbers)
     return std::accumulate(numbers.begin(), numbers.end(), 0.0, [](double sum, const double* n) { return sum + *n; });
 }
 
-/// Whether the numbers of the figure's list have a sum that must stay; asked before any has changed.
+/// Whether the figure's list has a sum to be kept. To be asked before any number changes.
 bool hasFixedSum(const Figure& figure)
 {
     constexpr double tolerance = 1e-6;
@@ -130,13 +130,13 @@ bool hasFixedSum(const Figure& figure)
         && std::abs(sumOf(figure.list) - 1.0) < tolerance;
 }
 
-/// A list whose sum must stay as it was.
+/// A list whose sum must be kept.
 struct FixedSum {
     std::vector<double*> numbers;
     double sum = 0.0;
 };
 
-/// Scales the numbers of a list that were not chosen, or all where all were; false where that cannot be.
+/// Scales the numbers of a list that were not chosen, or all if all were; false where that is impossible.
 bool restore(const FixedSum& list, const Numbers& chosen)
 {
     std::vector<double*> free;
@@ -154,7 +154,7 @@ bool restore(const FixedSum& list, const Numbers& chosen)
     return true;
 }
 
-/// The plan with these values, not judged yet.
+/// The plan with these values, not yet validated.
 base::Result<model::Plan> applied(const model::Plan& plan, const std::vector<InputValue>& values)
 {
     model::Plan changed = plan;
@@ -193,7 +193,7 @@ template <class Value> std::vector<InputValue> valuesOf(const model::Plan& plan,
     return values;
 }
 
-/// The first input that makes no plan by itself; the first of all where only several together do.
+/// The first input that makes the plan invalid by itself; the first of all where only several together do.
 std::string culpritOf(const model::Plan& plan, const std::vector<InputValue>& values)
 {
     for (const InputValue& input : values)

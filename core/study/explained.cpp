@@ -14,7 +14,7 @@ namespace {
 using explain::Explanation;
 using explain::Figure;
 
-/// One stretch of the work, as a share of the whole.
+/// Reports the progress of one part of the work as a share of the whole.
 sim::ProgressCallback within(const sim::ProgressCallback& progress, double from, double to)
 {
     if (!progress)
@@ -26,7 +26,7 @@ sim::ProgressCallback within(const sim::ProgressCallback& progress, double from,
     };
 }
 
-constexpr double ofRun = 0.4; ///< of the work
+constexpr double ofRun = 0.4; ///< share of the work that the run takes
 constexpr double ofLadder = 0.2;
 
 base::Result<results::Choice> placesOf(const results::RunResult& run, const std::vector<model::AreaId>& areas)
@@ -47,7 +47,7 @@ model::ScenarioId orBase(const model::Plan& plan, const model::ScenarioId& id)
     return id.empty() ? plan.scenarios.front().id : id;
 }
 
-/// What the changes of a scenario bring; none for the base.
+/// The contributions of the changes of a scenario; none for the base.
 base::Result<std::optional<results::Contributions>>
 changesOf(const model::Plan& plan, const model::ScenarioId& scenario, const RunChoice& choice,
           const Explanation& explanation, const base::CancelToken& cancel, const sim::ProgressCallback& progress)
@@ -62,7 +62,7 @@ changesOf(const model::Plan& plan, const model::ScenarioId& scenario, const RunC
     });
 }
 
-/// The axis of changes, from the ladders of both scenarios.
+/// Adds the axis of changes, from the ladders of both scenarios.
 base::Status addChanges(Explanation& explanation, const model::Plan& plan, const ExplainRequest& request,
                         const base::CancelToken& cancel, const sim::ProgressCallback& progress)
 {
@@ -100,14 +100,15 @@ ChosenResult chosenFor(const model::Plan& plan, const ExplainRequest& request, c
     return chosen;
 }
 
-/// Studies of ranges follow figures of the catalogue and measures, not shares of them and not people who move.
+/// Whether a study of ranges can follow the figure: catalogue figures and measures, but not shares of them or people
+/// who move.
 bool canBeRanked(const Figure& figure)
 {
     const auto* of = std::get_if<explain::MeasureOf>(&figure);
     return std::holds_alternative<results::HeadlineId>(figure) || (of != nullptr && !of->ofAll);
 }
 
-/// Empty where the plan has no ranges, or the figure cannot be ranked.
+/// The swings of the plan's ranges; empty where it has none, or the figure cannot be ranked.
 base::Result<explain::Swings> swingsFor(const model::Plan& plan, const ExplainRequest& request,
                                         const results::RunResult& run, const Explanation& explanation,
                                         const base::CancelToken& cancel, const sim::ProgressCallback& progress)

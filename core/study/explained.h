@@ -8,21 +8,21 @@
 
 #include <optional>
 
-// A figure explained in full: the runs that tell cohorts and changes apart, and the study of ranges.
+// Explains a figure in full: runs by cohort and by change, and the study of ranges.
 namespace homeward::study {
 
 struct ExplainRequest {
-    RunChoice run = {}; ///< its scenarios, cohorts and targets are not looked at
+    RunChoice run = {}; ///< its scenarios, cohorts and targets are ignored
     explain::Figure figure;
     model::ScenarioId scenario; ///< empty = the base
     model::ScenarioId against;  ///< empty = the base
-    std::vector<model::AreaId> areas = {}; ///< of those that run; empty = all
+    std::vector<model::AreaId> areas = {}; ///< areas that the figure joins; empty = all that are run
     std::optional<int> year = {}; ///< none = the last whole financial year
-    bool ranges = false; ///< runs the study of ranges, which ranks what the figure rests on
+    bool ranges = false; ///< whether to run the study of ranges, which ranks the inputs of the figure
 };
 
 struct Explained {
-    results::RunResult run; ///< of both scenarios, by cohort
+    results::RunResult run; ///< the run of both scenarios, by cohort
     explain::Explanation explanation;
 };
 
@@ -32,7 +32,7 @@ struct Explained {
                                                      const base::CancelToken& cancel = {},
                                                      const sim::ProgressCallback& progress = {});
 
-/// What a study of ranges found, by the named paths of the plan's inputs. A swing within chance is none.
+/// The swings that a study of ranges found, by the named paths of the plan's inputs, without those that may be chance.
 [[nodiscard]] explain::Swings swingsOf(const model::Plan& plan, const Sensitivity& found);
 
 } // namespace homeward::study

@@ -13,7 +13,7 @@ double halfWidth(const results::Summary& summary)
     return std::max(summary.ci95High - summary.mean, summary.mean - summary.ci95Low);
 }
 
-/// Keeps an interval where it is the widest so far.
+/// Keeps `found` if it is the widest interval so far.
 void look(std::optional<FuturesNeeded>& widest, const FuturesNeeded& found)
 {
     if (!widest || found.widest > widest->widest)

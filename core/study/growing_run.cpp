@@ -10,7 +10,7 @@ namespace homeward::study {
 
 namespace {
 
-/// Where an item stands among those of a run.
+/// The sort key of an item within a run.
 std::tuple<int, int, int> placeOf(const results::PartItem& item)
 {
     return {item.scenario, item.area, item.replication};

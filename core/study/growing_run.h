@@ -7,22 +7,23 @@
 
 namespace homeward::study {
 
-/// A run that grows by replications: what has been run is kept and never run again. Draws the plan's uncertain inputs.
+/// A run to which replications are added; none is run twice. Draws the plan's uncertain inputs.
 class GrowingRun {
 public:
-    /// The replications of the request's plan are not looked at.
+    /// The number of replications in the request's plan is ignored.
     explicit GrowingRun(sim::RunRequest request);
 
-    /// Runs the replications that are missing; the result is that of a run of so many. Fails as `sim::run` and
-    /// `checkInputs` do, and then has what it had.
+    /// Runs the missing replications; the result equals that of one run of so many. Fails as `sim::run` and
+    /// `checkInputs` do, and then keeps what it had.
     [[nodiscard]] base::Status growTo(int replications, const base::CancelToken& cancel = {},
                                       const sim::ProgressCallback& progress = {});
 
     [[nodiscard]] int replications() const { return m_request.plan.run.replications; }
-    /// The result by year, without months: what a study looks at between one batch and the next.
+    /// The result by year, without months, for a look between two batches.
     [[nodiscard]] const results::RunResult& years() const { return m_years; }
 
-    /// The whole result, months included, as one run of so many replications would have given it. Ends the growing.
+    /// The whole result, including months, as one run of so many replications would have given it. Nothing can be added
+    /// afterwards.
     [[nodiscard]] base::Result<results::RunResult> finish() &&;
 
 private:

@@ -23,8 +23,8 @@ using base::Result;
 
 Error unknown(const std::string& name) { return {ErrorCode::UnknownName, {}, {}, name, 0}; }
 
-/// Units of a setting that an area (or the group that shares it) would use on average without limits, over the year
-/// that the result is of or the whole run: the need line.
+/// The need line: mean units of a setting that an area (or the group that shares it) would use without limits, over the
+/// year of the result or the whole run.
 Result<double> unitsNeeded(const LeastRequest& request, const model::SettingId& id)
 {
     const model::Plan& plan = request.run.plan;
@@ -80,7 +80,7 @@ MixCosts costsOf(const model::Plan& plan, const model::Area& area, const std::ve
     return costs;
 }
 
-/// What stands in the way of any capacity: queues that grow elsewhere, and people who need more than the most units.
+/// Why no capacity may suffice: queues that grow elsewhere, and people who need more than the most units.
 std::vector<validation::Problem> foreseenWith(const CapacityTrials& trials, const std::vector<int>& units)
 {
     model::Plan plan = trials.request().run.plan;
@@ -103,7 +103,7 @@ Result<std::optional<std::vector<int>>> leastOfOne(CapacityTrials& trials, const
     return found.value() ? std::optional(std::vector{*found.value()}) : std::nullopt;
 }
 
-/// The request with its area, scenarios and areas to run filled in.
+/// Fills in the area, and the scenarios and areas to run.
 Result<LeastRequest> completed(LeastRequest request)
 {
     const model::Plan& plan = request.run.plan;
@@ -142,7 +142,8 @@ std::vector<std::vector<int>> frontierOf(const std::vector<CapacityTried>& path)
             mixes.push_back(one.units);
     std::ranges::sort(mixes);
     std::vector<std::vector<int>> frontier;
-    for (std::vector<int>& mix : mixes)   // sorted by the first, then the second: fewer of the second is new
+    // sorted by the first: a mix belongs to the frontier if it has fewer of the second
+    for (std::vector<int>& mix : mixes)
         if (frontier.empty() || mix[1] < frontier.back()[1])
             frontier.push_back(std::move(mix));
     return frontier;

@@ -18,12 +18,13 @@ using base::ErrorCode;
 using model::Effect;
 
 constexpr double hundred = 100.0;
-constexpr int lookFactor = 16;   ///< the second look, as `LeastRequest::mostReplications`
+/// how many times as many replications the second look has, as in `LeastRequest::mostReplications`
+constexpr int lookFactor = 16;
 
 double factorAt(double factor, double strength) { return std::max(0.0, 1.0 + strength * (factor - 1.0)); }
 double shareAt(double share, double strength) { return std::clamp(strength * share, 0.0, 1.0); }
 
-/// Gives each effect that has a strength at it; the others none.
+/// Scales each effect that has a strength; returns none for the others.
 struct Scaled {
     double strength = 1.0;
 

@@ -17,14 +17,15 @@ using results::HeadlineId;
 
 namespace {
 
-constexpr int firstFutures = 2; // one has no interval
+constexpr int firstFutures = 2; // one future has no interval
 const model::ScenarioId wasId{"as-it-was"};
 
-/// What follows while a change is made, the figure that most changes are for first.
+/// The figures shown while a change is edited; the figure that most changes aim at comes first.
 constexpr std::array shown{HeadlineId::DelayedInHospital, HeadlineId::PeopleInHospital, HeadlineId::PeopleAtHome,
                            HeadlineId::CareCost};
 
-/// The plan with the base, the scenario as it was, and the scenario; `UnknownName` where it has no such scenario.
+/// The plan with three scenarios: the base, the scenario as it was, and the scenario as it is; `UnknownName` where
+/// there is no such scenario.
 base::Result<Plan> besideItself(const LiveOrder& order)
 {
     Plan plan = order.plan;
@@ -44,8 +45,8 @@ bool isAsked(const LiveOrder& order, const model::AreaId& area)
 
 int dayOf(std::int64_t second) { return static_cast<int>(second / base::secondsPerDay); }
 
-/// What a scenario needs of each setting in each year, [setting][year], and the room there is; empty where there is no limit,
-/// or where others share it.
+/// The need of a scenario and the room there is, [setting][year]; room is empty where there is no limit, or where other
+/// areas share the setting.
 struct Needed {
     std::vector<std::vector<double>> units;
     std::vector<std::vector<double>> room;
@@ -79,7 +80,7 @@ void add(std::vector<double>& sum, const std::vector<double>& more)
         sum[i] += more[i];
 }
 
-/// Areas joined: a setting without a limit in one of them has none.
+/// Adds the need of another area. A setting without a limit in one area has none in all.
 void join(Needed& all, Needed one)
 {
     if (all.units.empty()) {
@@ -95,7 +96,7 @@ void join(Needed& all, Needed one)
     }
 }
 
-/// The areas side by side, each on one thread; one area on all of them.
+/// The need of all areas, computed in parallel with a thread each; a single area uses all threads.
 base::Result<Needed> neededOf(const Plan& plan, const model::ScenarioId& scenario, const LiveOrder& order,
                               const std::vector<base::Period>& years, const base::CancelToken& cancel)
 {

@@ -13,19 +13,20 @@
 #include <string>
 #include <vector>
 
-// What a scenario shows while it is being changed: exact need over the years, and headline figures that refine.
+// Figures of a scenario while it is being edited: exact need over the years, and headline figures that become more
+// precise.
 namespace homeward::study {
 
-/// A scenario of a plan as it is now, and as it was before it was changed.
+/// A scenario of a plan as it is now, and as it was before the edit.
 struct LiveOrder {
     model::Plan plan;
     model::ScenarioId scenario;
     model::Scenario was;
     std::vector<model::AreaId> areas = {}; ///< empty = all, joined
-    int year = 0; ///< place among the financial years of the plan, for the figures
+    int year = 0; ///< index of the financial year of the figures
 };
 
-/// What a setting would need if nothing were ever full, year by year: units, in the mean of each year, areas joined.
+/// The need of a setting if nothing were ever full: mean units in each year, areas joined.
 struct NeedLine {
     model::SettingId setting;
     std::string name;
@@ -35,7 +36,7 @@ struct NeedLine {
     std::vector<double> neededWas;
     std::vector<double> room; ///< empty without a limit, or where others share it
 
-    /// Of a year, 0 to 1 and above; none without room.
+    /// Need over room in a year, which may exceed 1; none where room is empty.
     [[nodiscard]] std::optional<double> load(std::size_t year) const;
     friend bool operator==(const NeedLine&, const NeedLine&) = default;
 };
@@ -47,14 +48,15 @@ struct NeedLines {
     friend bool operator==(const NeedLines&, const NeedLines&) = default;
 };
 
-/// Exact, without a run. Fails as `need::need` does, with Cancelled, and with UnknownName for a scenario that the plan has
-/// not; the plan must be without errors.
+/// Computes need exactly, without a simulation. Fails as `need::need` does, with Cancelled, and with UnknownName for a
+/// scenario that the plan does not have. The plan must have no errors.
 [[nodiscard]] base::Result<NeedLines> needLines(const LiveOrder& order, const base::CancelToken& cancel = {});
 
-/// Need of a scenario that is changed again and again: what it was is worked out once. May be used from several threads.
+/// Need of a scenario that is edited again and again: the need before the edit is computed only once. May be used from
+/// several threads.
 class NeedFollower {
 public:
-    /// As `needLines`, with the same figures.
+    /// Returns the same figures as `needLines`.
     [[nodiscard]] base::Result<NeedLines> follow(const LiveOrder& order, const base::CancelToken& cancel = {});
 
 private:
@@ -68,20 +70,20 @@ private:
     std::shared_ptr<const Was> m_was;
 };
 
-/// Figures of the scenario in a year against itself as it was, from so many futures.
+/// Figures of the scenario in a year compared with itself before the edit, from so many futures.
 struct LiveFigures {
     int futures = 0;
     int asked = 0;
-    std::vector<results::Headline> figures; ///< those that the plan has
+    std::vector<results::Headline> figures; ///< the figures that the plan has
 
     friend bool operator==(const LiveFigures&, const LiveFigures&) = default;
 };
 
 using LiveCallback = std::function<void(const LiveFigures&)>;
 
-/// Runs both with the same people and the same luck: two futures first, then twice as many, up to those that the plan asks
-/// for. What has been run is kept. Every stage but the last goes to `soFar`. Fails as `sim::run` does and with UnknownName
-/// for a scenario that the plan has not.
+/// Runs both with common random numbers: two futures first, then twice as many each time, up to the plan's number. No
+/// future is run twice. Every stage but the last goes to `soFar`. Fails as `sim::run` does, and with UnknownName for a
+/// scenario that the plan does not have.
 [[nodiscard]] base::Result<LiveFigures> liveFigures(const LiveOrder& order, const base::CancelToken& cancel = {},
                                                     const LiveCallback& soFar = {});
 

@@ -8,7 +8,7 @@
 
 namespace homeward::study {
 
-/// Ids that no change of a plan has, nor of a scenario that is to come into it, one after another.
+/// Generates ids that no change of a plan has, nor any change of a scenario that is to be added.
 class NewChangeIds {
 public:
     explicit NewChangeIds(const model::Plan& plan, const model::Scenario& coming = {})

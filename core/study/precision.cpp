@@ -28,7 +28,7 @@ base::Result<PrecisionReached> look(const results::RunResult& run, const Precisi
     return reached;
 }
 
-/// Half-width found over half-width wanted, of the target that is farthest off.
+/// The half-width found over the half-width wanted, for the target that is farthest from it.
 double worstRatio(const std::vector<PrecisionReached>& targets)
 {
     double worst = 0.0;

@@ -7,16 +7,16 @@
 
 namespace homeward::study {
 
-/// How narrow the 95 % interval of the mean of a result is to be.
+/// The wanted half-width of the 95 % interval of a result's mean.
 struct PrecisionTarget {
     ChosenResult result;
     double halfWidth = 0.05;
-    bool relative = true;          ///< `halfWidth` is a share of the mean's size, else in the result's own unit
+    bool relative = true;          ///< `halfWidth` is a share of the mean; if false, in the result's own unit
 };
 
-/// A run of as many replications as its targets need.
+/// A request for a run with as many replications as its targets need.
 struct PrecisionRequest {
-    sim::RunRequest run;           ///< the replications of its plan are not looked at
+    sim::RunRequest run; ///< the number of replications in its plan is ignored
     std::vector<PrecisionTarget> targets;
     int least = 10;                ///< replications before the first look; 2 or more
     int most = 500;
@@ -26,30 +26,30 @@ struct PrecisionRequest {
 struct PrecisionReached {
     PrecisionTarget target;
     results::Summary found;
-    double halfWidth = 0.0;        ///< as found, in the result's own unit; from the mean to the farther limit
+    double halfWidth = 0.0;        ///< from the mean to the farther limit, in the result's own unit
     bool reached = false;
 };
 
-/// A finished run with what was reached.
+/// A finished run with the precision reached.
 struct PrecisionResult {
     results::RunResult run;
     std::vector<PrecisionReached> targets;   ///< as asked for
     std::vector<int> looks;                  ///< replications at each look
 
-    /// Whether every target was; else the limit ended the run.
+    /// Whether every target was reached; if not, the limit ended the run.
     [[nodiscard]] bool reached() const;
 };
 
-/// Runs replications in batches until the half-width of each 95 % interval is as asked, or there are `most`. What has
-/// been run is kept. The size of a batch follows from n (h / target)^2. One seed gives one answer on any machine.
-/// Stopping by what was seen makes the interval slightly optimistic: it holds its 95 % only nearly, the less the
-/// smaller `least` is (Hoad, Robinson and Davies 2010, J. Operational Research Society 61, 1632-1644).
+/// Runs replications in batches until the half-width of each 95 % interval is as asked, or there are `most`. No
+/// replication is run twice. The size of a batch follows from n (h / target)^2. The same seed gives the same answer on
+/// any machine. Stopping by what was seen makes the interval slightly optimistic: it holds its 95 % only nearly, the
+/// less the smaller `least` is (Hoad, Robinson and Davies 2010, J. Operational Research Society 61, 1632-1644).
 [[nodiscard]] base::Result<PrecisionResult> runUntil(const PrecisionRequest& request,
                                                      const base::CancelToken& cancel = {},
                                                      const sim::ProgressCallback& progress = {});
 
-/// Replications to have at the next look, where `n` gave half-widths of `ratio` times the target (above 1): by
-/// n ratio^2, at least a tenth more and at most four times as many.
+/// How many replications the next look should have, if `n` gave a half-width of `ratio` (above 1) times the target: n
+/// ratio^2, but at least a tenth more and at most four times as many.
 [[nodiscard]] int nextReplications(int n, double ratio, int most);
 
 } // namespace homeward::study

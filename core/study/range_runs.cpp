@@ -7,7 +7,7 @@ namespace homeward::study {
 
 namespace {
 
-/// The runs of one study, one after the other, with what they tell of their progress put together.
+/// The runs of one study, one after the other, with their combined progress.
 class Runs {
 public:
     Runs(const sim::RunRequest& request, int alone, const base::CancelToken& cancel,
@@ -29,7 +29,7 @@ public:
         return runOne(std::move(run), {RangeRun::Kind::Drawn, 0}, take);
     }
 
-    /// With every figure at its most likely value, but for one that is at an end.
+    /// Runs with every figure at its most likely value, except one at an end of its range.
     base::Status alone(const RangeRun& which, const RangeSink& take)
     {
         std::vector<InputValue> values = mostLikely(m_request.plan);

@@ -18,16 +18,16 @@ struct RangeRun {
         High,
     };
     Kind kind = Kind::Drawn;
-    std::size_t input = 0;   ///< of `Low` and `High`: its place in the plan
+    std::size_t input = 0; ///< for `Low` and `High`: index of the input in the plan
 };
 
-/// Takes what is wanted of a run; a failure ends the runs.
+/// Receives the result of each run; a failure ends the runs.
 using RangeSink = std::function<base::Status(const RangeRun& which, const results::RunResult& result)>;
 
 /// Runs a plan with its ranges drawn, with every figure most likely, and with one figure at a time at its ends, with
-/// common random numbers: the same people with the same luck. Of the request `scenarios` are those that run; its plan's
-/// replications are those with ranges drawn, `alone` those of every other run (0 = as many). Gives the replications run
-/// in all. Fails as `sim::run`, `checkInputs` and `withInputs` do.
+/// common random numbers. Runs the request's scenarios. With ranges drawn it runs the plan's number of replications,
+/// otherwise `alone` (0 = as many). Returns the number of replications run in all. Fails as `sim::run`, `checkInputs`
+/// and `withInputs` do.
 [[nodiscard]] base::Result<int> runRanges(const sim::RunRequest& request, int alone, const RangeSink& take,
                                           const base::CancelToken& cancel = {},
                                           const sim::ProgressCallback& progress = {});

@@ -17,7 +17,7 @@ std::size_t placeOf(const RangeStudy& study, results::HeadlineId figure, int yea
     return static_cast<std::size_t>(figure) * study.years.size() + static_cast<std::size_t>(year);
 }
 
-/// Every figure of the catalogue in every year, of one scenario.
+/// All catalogue figures of one scenario in all years.
 std::vector<ValueList> figuresOf(const results::RunResult& result, const model::ScenarioId& id)
 {
     std::vector<ValueList> values;
@@ -40,7 +40,7 @@ FigureValues& runOf(RangeStudy& study, const RangeRun& which)
     return study.high.back();
 }
 
-/// The values asked for; empty where a future has none.
+/// The values asked for; empty if any future has none.
 std::vector<double> valuesIn(const FigureValues& run, std::size_t place, bool difference)
 {
     const ValueList values = difference ? run.scenario[place] - run.against[place] : run.scenario[place];

@@ -14,7 +14,7 @@ namespace {
 using model::Path;
 using model::Plan;
 
-/// Whether a path leads into another item of a list of the plan than those given.
+/// Whether a path leads into an item of a list of the plan that is not among those given.
 template <class Item>
 bool leadsElsewhere(const Path& path, const char* list, const std::vector<Item>& here)
 {
@@ -22,7 +22,7 @@ bool leadsElsewhere(const Path& path, const char* list, const std::vector<Item>&
         && std::ranges::none_of(here, [&](const Item& item) { return path.isWithin(Path() / list / item.id); });
 }
 
-/// Plans that hold of a plan what one scenario in one group of areas rests on.
+/// Makes extracts of a plan: only what the results of one scenario in one group of areas depend on.
 class Extracts {
 public:
     explicit Extracts(const Plan& plan) : m_plan(plan), m_extract(plan)
@@ -51,7 +51,7 @@ private:
     Plan m_extract;
 };
 
-/// What a run reports beside the plan's own settings.
+/// The choices of a request on what to report, as text.
 std::string reportedOf(const sim::RunRequest& request)
 {
     std::string text = ' ' + std::to_string(static_cast<int>(request.grid)) + (request.byCohort ? 'c' : '-')

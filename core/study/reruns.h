@@ -12,27 +12,28 @@
 
 namespace homeward::study {
 
-/// What decides the results of each scenario in each group of areas that are run together, as text: equal keys, equal
-/// results to the bit. In the order of the request's scenarios, then areas.
+/// A text key for the results of each scenario in each group of areas that are run together: equal keys mean results
+/// equal to the bit. In the order of the request's scenarios, then areas.
 [[nodiscard]] std::vector<std::string> blockKeys(const sim::RunRequest& request);
 
-/// The runs of a plan that is edited. Each run takes over from the one before the scenarios and areas that no edit has
-/// touched; its result is to the bit that of a full run, timing apart. Keeps the last whole result. For one thread at a
-/// time.
+/// Runs a plan again after edits. Each run takes over from the one before the scenarios and areas that no edit has
+/// touched; except for timing, its result equals that of a full run to the bit. Keeps the last whole result. Not
+/// thread-safe.
 class Reruns {
 public:
     using Run = std::shared_ptr<const results::RunResult>;
 
-    /// Runs as often as the choice says: `until` is not looked at. Fails as `runPlan`, and then keeps what it had.
+    /// Runs as many replications as the choice says; `until` is ignored. Fails as `runPlan`, and then keeps what it
+    /// had.
     [[nodiscard]] base::Result<Run> run(model::Plan plan, const RunChoice& choice, const base::CancelToken& cancel = {},
                                         const sim::ProgressCallback& progress = {});
 
-    /// Blocks that the last run took over, of all that it has.
+    /// How many blocks the last run took over.
     [[nodiscard]] std::size_t takenOver() const { return m_takenOver; }
 
 private:
     sim::KeptRun m_last;
-    std::map<std::string, std::size_t> m_places; ///< of its blocks, by key
+    std::map<std::string, std::size_t> m_places; ///< index of each of its blocks, by key
     std::size_t m_takenOver = 0;
 };
 

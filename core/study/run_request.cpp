@@ -28,7 +28,8 @@ base::Result<PrecisionResult> runAsOften(const sim::RunRequest& request, const b
     return PrecisionResult{std::move(run.value()), {}, {}};
 }
 
-/// The result has the fingerprint of a plan that asks for as many replications as were run.
+/// Runs until the targets are met. The result gets the fingerprint of a plan that asks for as many replications as were
+/// run.
 base::Result<PrecisionResult> runAsPrecisely(PrecisionRequest precision, const base::CancelToken& cancel,
                                              const sim::ProgressCallback& progress)
 {
@@ -63,7 +64,7 @@ base::Result<sim::RunRequest> runRequestOf(model::Plan plan, const RunChoice& ch
         return base::Error{base::ErrorCode::PlanHasProblems, {}, {}, {}, 0};
     if (const base::Status told = results::checkPeriods(plan.start, plan.run.years, choice.grid, choice.windows); !told)
         return told.error();
-    // A run until its targets are met checks each batch.
+    // With targets, each batch checks its own draws.
     const int checked = choice.until.empty() ? plan.run.replications : 0;
     if (const base::Status possible = checkInputs(plan, 0, checked, cancel); !possible)
         return possible.error();

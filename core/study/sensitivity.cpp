@@ -14,7 +14,7 @@ namespace {
 
 using Values = std::vector<double>;
 
-/// How the values drawn for an input go with the result.
+/// Correlates the values drawn for an input with the result.
 void correlate(InputSensitivity& found, const model::UncertainInput& input, std::uint64_t seed, const Values& results)
 {
     for (std::size_t r = 0; r < results.size(); ++r)
@@ -23,7 +23,7 @@ void correlate(InputSensitivity& found, const model::UncertainInput& input, std:
     found.standardError = rankStandardError(found.rankCorrelation, results.size());
 }
 
-/// Where the values of a run belong.
+/// The list that the values of a run belong to.
 Values& placeFor(RangeValues& values, const RangeRun& which)
 {
     switch (which.kind) {

@@ -14,7 +14,7 @@ namespace {
 using assumptions::Assumption;
 using assumptions::Quantity;
 
-/// Figures that results hang on, one by one. People, first days and costs are left to the planner.
+/// Whether ranges are suggested for a kind of figure. People, first days and costs are left to the planner.
 bool counts(Quantity quantity)
 {
     switch (quantity) {
@@ -49,7 +49,7 @@ bool isWanted(const model::Plan& plan, const RangeWishes& wishes, const Assumpti
         && (wishes.scenario.empty() || row.scenario.empty() || row.scenario == wishes.scenario);
 }
 
-/// A factor varies in what it changes: 0.8 by a tenth of 0.2.
+/// The range about a figure. A factor varies by its distance from 1: 0.8 by a tenth of 0.2.
 assumptions::Range rangeAbout(const Assumption& row, double width)
 {
     const double value = *row.value;

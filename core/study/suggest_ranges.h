@@ -10,30 +10,30 @@
 
 namespace homeward::study {
 
-/// Which figures are to get a range, and how wide: a share of the figure to either side, by its kind; 0 = none.
+/// How wide suggested ranges should be, by kind of figure: a share of the figure to either side; 0 = no range.
 struct RangeWishes {
     std::array<bool, assumptions::groupCount> groups{true, true, true, false, true};
     double published = 0.0;
     double derived = 0.1;
     double local = 0.1;
     double illustrative = 0.25;
-    /// Changes of this scenario alone; empty = of every one.
+    /// Restricts changes to those of this scenario; empty = all scenarios.
     model::ScenarioId scenario;
 };
 
-/// A figure with the range that is proposed for it.
+/// A figure with the range suggested for it.
 struct SuggestedRange {
     assumptions::Assumption row;
     assumptions::Range range;
 };
 
-/// Ranges for the figures of a plan that have none: entries, stays, packages, capacities, chances and strengths of changes
-/// that count for results. A share stays within 0 and 1. A figure whose range makes no plan at one of its ends is left
-/// out. Empty where cancelled.
+/// Suggests ranges for figures of a plan without one: entries, stays, packages, capacities, chances and strengths of
+/// changes. A share stays within 0 and 1. Leaves out a figure if the plan would be invalid at an end of its range.
+/// Empty if cancelled.
 [[nodiscard]] std::vector<SuggestedRange> suggestRanges(const model::Plan& plan, const RangeWishes& wishes,
                                                         const base::CancelToken& cancel = {});
 
-/// The range as an input of the plan that `name` is for people.
+/// The range as an input of the plan, called `name`.
 [[nodiscard]] model::UncertainInput inputOf(const SuggestedRange& suggested, const std::string& name);
 
 } // namespace homeward::study

@@ -11,7 +11,7 @@ namespace {
 
 constexpr int glanceReplications = 2;
 
-/// What decides the results of a group: the keys of its blocks, and how sure they are to be.
+/// The key of a group's results: the keys of its blocks and the precision wanted.
 std::string keyOf(const std::vector<std::string>& blocks, const results::RunResult& whole,
                   const std::vector<model::AreaId>& areas, const ComparisonRequest& request)
 {
@@ -27,7 +27,7 @@ std::string keyOf(const std::vector<std::string>& blocks, const results::RunResu
     return key;
 }
 
-/// Puts a group in its place in the result, with the blocks that `from` holds of its areas.
+/// Copies a group into the whole result, with the blocks that `from` has of its areas.
 void put(const results::RunResult& group, const results::RunResult& from, results::RunResult& whole)
 {
     for (std::size_t s = 0; s < whole.scenarios.size(); ++s)
@@ -43,7 +43,7 @@ void put(const results::RunResult& group, const results::RunResult& from, result
         whole.replicationsDone == 0 ? group.replicationsDone : std::min(whole.replicationsDone, group.replicationsDone);
 }
 
-/// A first result of few futures, of the least that there will be.
+/// The first result that is reported, of few futures.
 std::shared_ptr<const results::RunResult> firstOf(const results::RunResult& glance)
 {
     auto first = std::make_shared<results::RunResult>(glance);
@@ -51,7 +51,7 @@ std::shared_ptr<const results::RunResult> firstOf(const results::RunResult& glan
     return first;
 }
 
-/// Tells the progress of one group as its share of the whole.
+/// Reports the progress of one group as its share of the whole.
 sim::ProgressCallback partOf(const sim::ProgressCallback& progress, std::size_t group, std::size_t groups)
 {
     if (!progress)

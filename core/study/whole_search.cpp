@@ -7,7 +7,7 @@ namespace homeward::study {
 
 namespace {
 
-/// The number searched for is above `fails` and at most `holds`.
+/// Brackets the number sought: it is above `fails` and at most `holds`.
 struct Bracket {
     int fails;
     int holds;

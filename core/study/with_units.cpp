@@ -12,7 +12,8 @@ namespace homeward::study {
 
 namespace {
 
-/// The capacity that is in force in an area: the group's that shares the setting, else the area's own from now on.
+/// The capacity in force in an area: that of the group which shares the setting, else the area's own, which is added if
+/// missing.
 model::Capacity& capacityIn(model::Area& area, model::Setting& setting)
 {
     if (model::sharedGroupOf(setting, area))
@@ -28,7 +29,7 @@ model::Capacity& capacityIn(model::Area& area, model::Setting& setting)
     return *typed.capacity;
 }
 
-/// The areas that share a setting with an area, itself among them.
+/// The areas that share a setting with an area, including itself.
 std::vector<model::AreaId> sharersOf(const model::Setting& setting, const model::Area& area)
 {
     const model::SharedSetting* const group = model::sharedGroupOf(setting, area);
@@ -41,7 +42,7 @@ bool isCapacityOf(const model::Change& change, const model::SettingId& setting)
     return effect && effect->setting == setting;
 }
 
-/// A change of a setting's capacity no longer for these areas.
+/// Restricts a capacity change so that it no longer acts in these areas.
 void keepAway(const model::Plan& plan, model::Change& change, const std::vector<model::AreaId>& areas)
 {
     if (change.areas.empty())
@@ -92,7 +93,7 @@ model::Plan withUnits(const model::Plan& plan, const model::AreaId& areaId, cons
     model::Setting& setting = *model::findById(changed.settings, settingId);
     model::Capacity& capacity = capacityIn(area, setting);
     capacity.unlimited = false;
-    // What was there before the start belongs to a calibrated year.
+    // Earlier steps are kept, since a calibrated year before the start uses them.
     std::erase_if(capacity.steps, [&](const model::CapacityStep& step) { return step.from >= plan.start; });
     if (!plan.calibratedFrom)
         capacity.steps.clear();

@@ -44,7 +44,7 @@ CellValue wordValue(const std::string& word) { return word.empty() ? CellValue()
 
 CellValue amountValue(double amount) { return amount != 0.0 ? CellValue(amount) : CellValue(); }
 
-/// The words of changes that name a budget which the plan does not list, besides the budgets.
+/// The budgets of the plan, and words of changes that name none of them.
 std::vector<Choice> budgetChoices(const Plan& plan)
 {
     std::vector<Choice> choices;
@@ -72,7 +72,7 @@ std::vector<Choice> roleChoices(const Plan& plan)
     return choices;
 }
 
-/// A budget by its id, whichever way the change names it.
+/// The id of a budget that a change names by id or by name.
 CellValue budgetValue(const Plan& plan, const std::string& words)
 {
     const Budget* const budget = budgetNamed(plan, words);

@@ -4,16 +4,16 @@
 #include "core/model/words.h"
 #include "core/tables/table.h"
 
-// What the tables have in common.
+// Helpers that several tables share.
 namespace homeward::tables {
 
 /// The sources of a plan as words of a choice.
 [[nodiscard]] std::vector<Choice> sourceChoices(const model::Plan& plan);
-/// Settings, and settings and outcomes.
+/// The settings of a plan as choices, and its settings and outcomes.
 [[nodiscard]] std::vector<Choice> settingChoices(const model::Plan& plan);
 [[nodiscard]] std::vector<Choice> placeChoices(const model::Plan& plan);
 
-/// A cell that is typed, and one that is worked out.
+/// A cell that can be typed into, and a computed one.
 [[nodiscard]] Cell typedCell(CellValue value, model::Path path, const model::SourceId& source = {});
 [[nodiscard]] Cell computedCell(std::optional<double> value);
 

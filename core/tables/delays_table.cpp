@@ -19,14 +19,15 @@ namespace {
 
 namespace ranges = validation::ranges;
 
-/// `cohort/to/2`: the delay at a place of the list of a way; `new` in its stead adds one.
+/// The key of a row, `cohort/to/2`: the cohort, the route's destination and the index of the delay; `new` instead of
+/// the index adds one.
 struct DelayRow {
     model::CohortId cohort;
     PlaceId to;
     std::optional<std::size_t> place;
 };
 
-/// The way on that a row is of; null where the plan has none.
+/// The route of a row; null where the plan does not have it.
 Route* routeOf(Plan& plan, const model::SettingId& setting, const DelayRow& row)
 {
     Cohort* const cohort = model::findById(plan.cohorts, row.cohort);
@@ -74,7 +75,8 @@ void addDelays(Table& table, const Path& step, const std::string& cohort, const 
     table.cells.resize(table.rows.size() * table.columns.size());
 }
 
-/// The mean stays, however it was given. False where the family has no standard deviation of its own.
+/// Sets the standard deviation and keeps the mean, however it was given. False where the family has no standard
+/// deviation of its own.
 bool setSd(model::Distribution& duration, double sd)
 {
     const auto mean = meanOf(duration);

@@ -162,7 +162,7 @@ bool writeDemand(DemandColumns which, Demand& demand, const Entry& entry)
     return true;
 }
 
-/// The people of a band on a day: straight lines from mid-year to mid-year, flat outside.
+/// The people of a band on a day: linear from mid-year to mid-year, constant outside.
 double peopleOn(const Area& area, std::size_t band, base::Date day)
 {
     const auto& rows = area.population;
@@ -196,7 +196,7 @@ DemandRow rowOf(const std::string& key)
 
 double peopleAYear(const Plan& plan, const Area& area, const Demand& demand, base::Date day)
 {
-    if (demand.countPerYear) // stands in the place of the rates
+    if (demand.countPerYear) // replaces the rates
         return *demand.countPerYear;
     const base::Date middle = day.plusMonths(6);
     double people = 0.0;

@@ -19,7 +19,7 @@ constexpr std::size_t days = 7;
 constexpr std::size_t hours = 24;
 constexpr std::string_view dayColumn = "patternByHour:weekday:";
 
-/// The number that a text is, below `end`.
+/// A text as a number below `end`.
 std::optional<std::size_t> numberIn(std::string_view text, std::size_t end)
 {
     std::size_t number = 0;
@@ -28,7 +28,7 @@ std::optional<std::size_t> numberIn(std::string_view text, std::size_t end)
                                                                                      : std::nullopt;
 }
 
-/// Where the share of an hour stands in the plan.
+/// The path to the share of an hour.
 Path placeOf(const Path& pattern, std::size_t size, std::size_t day, std::size_t hour)
 {
     switch (size) {

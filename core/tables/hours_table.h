@@ -5,9 +5,9 @@
 
 namespace homeward::tables {
 
-/// The room of a setting over the week: a row an hour of the day, a column a weekday (`patternByHour:weekday:0` is Monday),
-/// shares of the room. It is kept in the plan as shortly as it can be: by hour of the week, by hour of the day where all
-/// days are alike, by weekday where all hours are, or not at all where there is always the whole room.
+/// The capacity of a setting over the week, as shares: a row for each hour of the day, a column for each weekday
+/// (`patternByHour:weekday:0` is Monday). The plan stores the shortest form: by hour of the week; by hour of the day if
+/// all days are alike; by weekday if all hours are alike; nothing if the whole capacity is always there.
 class RoomByHourTable final : public TableView {
 public:
     explicit RoomByHourTable(model::SettingId setting) : m_setting(std::move(setting)) { }
@@ -19,7 +19,7 @@ private:
     model::SettingId m_setting;
 };
 
-/// A pattern as 168 shares by hour of the week, from Monday; and the shortest pattern that means the same.
+/// Expands a pattern to 168 shares by hour of the week, from Monday; and finds the shortest equivalent pattern.
 [[nodiscard]] std::vector<double> hoursOfWeek(const std::vector<double>& pattern);
 [[nodiscard]] std::vector<double> shortestPattern(const std::vector<double>& hoursOfWeek);
 

@@ -20,7 +20,7 @@ using model::Value;
 
 namespace {
 
-/// A member of a member of an item.
+/// The member of an item at a path of member names.
 template <class AnyNode> AnyNode memberOf(AnyNode node, const std::string& member)
 {
     std::size_t from = 0;
@@ -103,7 +103,7 @@ Row rowOf(const Node& list, std::size_t place, bool fixed)
     return row;
 }
 
-/// Moves an item whose date has changed to its place among the others.
+/// Moves an item whose date has changed to its position among the others.
 void putInOrder(MutableNode list, std::size_t place, const std::string& member)
 {
     const auto dateAt = [&](std::size_t at) {
@@ -117,7 +117,7 @@ void putInOrder(MutableNode list, std::size_t place, const std::string& member)
         list.move(place, to);
 }
 
-/// What a cell of a member holds, and where: of a distribution the figure that its mean is typed in.
+/// The cell of a member with its path. For a distribution, the figure that gives its mean.
 Cell cellOf(const Column& column, const Node& member, const Path& place)
 {
     if (const auto* distribution = member.as<model::Distribution>()) {
@@ -147,7 +147,7 @@ bool setMember(MutableNode member, const Column& column, const CellValue& value)
     return member.set(planValue(column, member.value(), value));
 }
 
-/// Whether a member is a distribution, given or not.
+/// Whether a member is a distribution, or an optional one without a value.
 bool isDistribution(const Node& member)
 {
     return member.as<model::Distribution>() != nullptr || member.blankChild("family").leads();

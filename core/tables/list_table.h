@@ -8,22 +8,23 @@
 
 namespace homeward::tables {
 
-/// A column of a list, and the member of its items that it shows: `fromSettings/queueLimit`. Of a distribution its mean
-/// is shown; a new mean keeps the shape, and one that is given first makes an exponential distribution.
+/// A column of a list and the member of its items that it shows: `fromSettings/queueLimit`. A distribution is shown by
+/// its mean: a new mean keeps the shape; a first mean makes an exponential distribution.
 struct ListColumn {
     Column column;
     std::string member;
 };
 
-/// Where a list lies in a plan, what its items show, and what is added.
+/// A list of a plan: its path, the columns of its items, and the item to add.
 struct ListShape {
     model::Path list = {}; ///< empty = the plan has no such list, and the table has no rows
     std::vector<ListColumn> columns = {};
-    model::Value blank = {}; ///< the item that is added; nothing = none is
+    model::Value blank = {}; ///< the item that the last row adds; empty = no item can be added
 };
 
-/// The items of one list of the plan as rows, by the names of their members alone (core/model/node.h). A last row adds an
-/// item where a new one is given. An empty first cell takes its item out. Items with dates in front stay in their order.
+/// The items of one list of the plan as rows, using only the names of their members (core/model/node.h). If the list
+/// has a blank item, a last row adds one. Emptying the first cell removes the item. Items that begin with a date are
+/// kept in order.
 class ListTable final : public TableView {
 public:
     using ShapeOf = std::function<ListShape(const model::Plan& plan)>;

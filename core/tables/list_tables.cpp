@@ -42,13 +42,13 @@ std::vector<Choice> cohortChoices(const Plan& plan)
     return cohorts;
 }
 
-/// The id of the first item; empty where there is none.
+/// The id of the first item; empty where the list is empty.
 template <class List> std::string firstId(const List& list)
 {
     return list.empty() ? std::string() : list.front().id.value;
 }
 
-/// What a queue and a surge are limited to, and what happens past that; from settings or from outside.
+/// Adds the limits of queue and surge, and what happens past them, for people from settings or from outside.
 void addLimits(std::vector<ListColumn>& columns, const Plan& plan, const std::string& rule, const std::string& suffix)
 {
     auto words = wordChoices<model::FullRuleKind>();

@@ -15,7 +15,7 @@ namespace {
 
 namespace ranges = validation::ranges;
 
-/// The key of the row of the plan's own figures; no id has a blank.
+/// The key of the row of the plan's own figures. It begins with a blank, which no id contains.
 constexpr const char* plansRow = " plan";
 
 CellValue textOf(const std::string& text) { return text.empty() ? CellValue() : CellValue(text); }
@@ -74,7 +74,7 @@ bool pays(const Plan& plan, const Budget& budget)
     return found;
 }
 
-/// What names the budget by its name goes on naming it.
+/// Renames a budget, also where prices name it by its name.
 void rename(Plan& plan, Budget& budget, const std::string& name)
 {
     forBudgetWords(plan, [&](std::string& words) {

@@ -5,8 +5,9 @@
 
 namespace homeward::tables {
 
-/// Who pays: the first row is the plan's own (price year of real terms, general inflation), then a row a budget; the last
-/// one adds one. An emptied name takes out a budget that pays for nothing; a new name goes to all that named the old one.
+/// The budgets. The first row has the plan's own figures (price year of real terms, general inflation), then comes a
+/// row for each budget; the last row adds one. Emptying the name removes a budget that pays for nothing; a new name
+/// replaces the old one wherever it is used.
 class BudgetsTable final : public TableView {
 public:
     [[nodiscard]] Table read(const model::Plan& plan) const override;
@@ -14,8 +15,8 @@ public:
     bool setSource(model::Plan& plan, const Entry& entry, const model::SourceId& source) const override;
 };
 
-/// The parts of what settings cost, a row a part; the last row adds one for the setting that is chosen there. An emptied
-/// setting takes the part out.
+/// The cost parts of settings, a row for each; choosing a setting in the last row adds one. Emptying the setting
+/// removes the part.
 class CostsTable final : public TableView {
 public:
     [[nodiscard]] Table read(const model::Plan& plan) const override;
@@ -23,8 +24,8 @@ public:
     bool setSource(model::Plan& plan, const Entry& entry, const model::SourceId& source) const override;
 };
 
-/// What the changes of each scenario cost: at the start, a year, their staff, and how long what they close is paid for
-/// besides. A row a change, under its scenario; a change whose cells are all emptied costs nothing.
+/// The costs of the changes of each scenario: one-off, yearly, staff, and how long closed capacity is still paid for. A
+/// row for each change, under its scenario; a change whose cells are all empty costs nothing.
 class ChangeCostsTable final : public TableView {
 public:
     [[nodiscard]] Table read(const model::Plan& plan) const override;
@@ -32,7 +33,7 @@ public:
     bool setSource(model::Plan& plan, const Entry& entry, const model::SourceId& source) const override;
 };
 
-/// Staff roles, and under each what every setting needs of it; the last row adds a role. An emptied name takes a role out.
+/// Staff roles, and under each the need of every setting; the last row adds a role. Emptying the name removes a role.
 class StaffTable final : public TableView {
 public:
     [[nodiscard]] Table read(const model::Plan& plan) const override;

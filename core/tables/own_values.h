@@ -3,7 +3,7 @@
 
 #include "core/model/plan.h"
 
-// An area's own values to write in, made where it has none yet, and to read where it has.
+// Access to an area's own values: for writing, created where it has none yet; for reading, null where it has none.
 namespace homeward::tables {
 
 [[nodiscard]] const model::AreaCohort* ownCohort(const model::Area& area, const model::CohortId& cohort);
@@ -12,7 +12,7 @@ namespace homeward::tables {
 [[nodiscard]] model::AreaCohort& makeOwnCohort(model::Area& area, const model::CohortId& cohort);
 [[nodiscard]] model::AreaPathwayStep& makeOwnStep(model::Area& area, const model::CohortId& cohort,
                                                   const model::SettingId& setting);
-/// Takes out what differs from the plan in nothing any more.
+/// Removes own values that no longer differ from the plan.
 void dropEmptyOwn(model::Area& area);
 
 /// The plan's step of a cohort in a setting; null where people of the cohort never come there.

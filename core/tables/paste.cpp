@@ -14,7 +14,7 @@ namespace homeward::tables {
 
 namespace {
 
-/// How often a block goes into a length of cells: once, or as often as it fits exactly.
+/// How often a block is repeated over selected cells: as often as it fits exactly, else once.
 std::size_t timesInto(std::size_t block, std::size_t selected)
 {
     return block > 0 && selected > block && selected % block == 0 ? selected / block : 1;
@@ -22,7 +22,7 @@ std::size_t timesInto(std::size_t block, std::size_t selected)
 
 std::string noteOf(std::string_view typed) { return std::string(base::withoutBlanks(typed)); }
 
-/// One cell of a block at the cell that it meets.
+/// Examines one cell of a block at its target cell.
 void lookAt(PasteLook& look, const Table& table, const std::string& text, Refusal place, bool hasCell,
             const TypingForm& form)
 {
@@ -39,7 +39,8 @@ void lookAt(PasteLook& look, const Table& table, const std::string& text, Refusa
     const Column& column = table.columns[place.column];
     ReadCell read = readCell(column, text, form);
     if (table.at(place.row, place.column).locked || column.isComputed) {
-        // A block that was copied here brings what is there already, which is no fault of it.
+        // A cell that equals what is there already is no error, even if it cannot be typed: the block may have been
+        // copied here.
         const bool same = text == plainText(column, table.at(place.row, place.column).value, form);
         if (same || (read.value && isEmpty(*read.value))) {
             ++look.empty;
@@ -65,7 +66,7 @@ void lookAt(PasteLook& look, const Table& table, const std::string& text, Refusa
     look.refused.push_back(std::move(place));
 }
 
-/// The numbers of one column of a block over its last row, added up.
+/// The sum of one column of a block without its last row.
 struct Above {
     std::size_t count = 0;
     double sum = 0.0;
@@ -82,7 +83,7 @@ Above above(const PasteLook& look, std::size_t column, std::size_t lastRow)
     return found;
 }
 
-/// Whether every number of a row is the sum of those over it. One column of few rows may be so by chance.
+/// Whether every number of a row is the sum of those above it. In one column with few rows that may be chance.
 bool isTotal(const PasteLook& look, const Table& table, std::size_t row)
 {
     constexpr double rounding = 0.005;
@@ -99,7 +100,7 @@ bool isTotal(const PasteLook& look, const Table& table, std::size_t row)
     return fresh > 0 && rows >= (numbers > 1 ? std::size_t{2} : std::size_t{3});
 }
 
-/// A row of totals that a spreadsheet has under its figures would be one more figure here.
+/// Refuses a row of totals under the figures, which would be taken for another figure here.
 void refuseTotal(PasteLook& look, const Table& table, const std::vector<std::string>& cells, std::size_t down,
                  const PasteTarget& target)
 {
@@ -158,7 +159,8 @@ bool addUpToOne(const std::vector<BareShare>& shares)
         rows, [](const auto& row) { return row.second.second > 1 && std::abs(row.second.first - 1.0) <= rounding; });
 }
 
-/// Spreadsheets show per cent but may hand out shares of one. They are known by what stands in the cells, or by their sum.
+/// Spreadsheets show per cent but may hand out shares of one. They are known by what stands in the cells, or by their
+/// sum.
 bool areSharesOfOne(const std::vector<BareShare>& shares)
 {
     std::size_t asShare = 0, asPerCent = 0;
@@ -205,7 +207,7 @@ std::string quotedCell(const std::string& text)
 
 std::vector<std::vector<std::string>> blockOf(std::string_view text)
 {
-    // A quote that ends nothing is a letter.
+    // A quote without a closing one is an ordinary letter.
     sheets::DelimitedReader reader(text, '\t', sheets::OpenQuote::Letter);
     std::vector<std::vector<std::string>> rows;
     while (!reader.atEnd())

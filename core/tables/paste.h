@@ -7,12 +7,12 @@
 
 namespace homeward::tables {
 
-/// The cells that a pasted block meets, as they are seen: places of rows and columns of the table from the first cell
-/// on, down and to the right.
+/// The target of a pasted block as displayed: indexes of the table's rows and columns, from the first cell down and to
+/// the right.
 struct PasteTarget {
     std::vector<std::size_t> rows;
     std::vector<std::size_t> columns;
-    /// Cells that are selected, down and to the right; a block that fits them several times is repeated.
+    /// The number of selected cells down and to the right; a block that fits them several times is repeated.
     std::size_t selectedRows = 1;
     std::size_t selectedColumns = 1;
 };
@@ -22,7 +22,7 @@ struct PasteCell {
     std::size_t row = 0;      ///< of the table
     std::size_t column = 0;
     CellValue value;
-    std::string typed = {};   ///< where it was arithmetic
+    std::string typed = {}; ///< the text, if it was arithmetic
 };
 
 /// A cell of the block that does not fit.
@@ -33,28 +33,28 @@ struct Refusal {
     std::size_t column = 0;
     std::string found;
     Expected expected = Expected::Number;
-    std::optional<CellValue> likely = {};   ///< may be used instead
+    std::optional<CellValue> likely = {}; ///< a likely value, which may be used instead
 };
 
-/// What a paste would do. Nothing is changed by looking.
+/// What a paste would change. The table itself is not changed.
 struct PasteLook {
     std::size_t rows = 0;
     std::size_t columns = 0;
     std::vector<PasteCell> fitting;
     std::vector<Refusal> refused;
-    std::size_t empty = 0;   ///< cells of the block that hold nothing and leave the table as it is
+    std::size_t empty = 0; ///< empty cells of the block, which change nothing
 };
 
 /// The cells of a text that a spreadsheet copied: tabs between columns, lines between rows, cells with either in
 /// quotes. Rows may differ in length.
 [[nodiscard]] std::vector<std::vector<std::string>> blockOf(std::string_view text);
 
-/// Reads a block into the cells that it meets.
+/// Reads a block and matches it to its target cells.
 [[nodiscard]] PasteLook lookAtPaste(const Table& table, std::string_view text, const PasteTarget& target,
                                     const TypingForm& form = {});
 
-/// Takes what a refused cell most likely means: it fits then, and so do all others that have shares of one where per cent
-/// belong. False where there is no guess.
+/// Takes what a refused cell most likely means: it fits then, and so do all others that have shares of one where per
+/// cent belong. False where there is no guess.
 bool repair(PasteLook& look, std::size_t refusal);
 
 /// The entries that write all that fits.
@@ -66,7 +66,7 @@ bool repair(PasteLook& look, std::size_t refusal);
 
 /// The letters of a column: A to Z, AA, AB, ...
 [[nodiscard]] std::string columnLetters(std::size_t column);
-/// `C14` as places of a row and a column, from 0; none where it is no such name.
+/// `C14` as indexes of row and column, from 0; none where the text is no such name.
 [[nodiscard]] std::optional<std::pair<std::size_t, std::size_t>> cellNamed(std::string_view name);
 
 } // namespace homeward::tables

@@ -3,11 +3,11 @@
 
 #include "core/tables/table.h"
 
-// Who there is, and how many of them come.
+// The population, and how many people come.
 namespace homeward::tables {
 
-/// The people of an area by age band, a row a year, with their sum and its growth. Columns: `year`, the bands' ids behind
-/// `band:`, `total`, `growth`. The last row adds a year.
+/// The people of an area by age band, a row for each year, with their sum and its growth. Columns: `year`, `band:` with
+/// the id of each band, `total`, `growth`. The last row adds a year.
 class PopulationTable final : public TableView {
 public:
     explicit PopulationTable(model::AreaId area) : m_area(std::move(area)) { }
@@ -28,8 +28,8 @@ enum class DemandColumns {
     Hours,
 };
 
-/// How many come: every cohort with the plan's demand, and under it the areas with their own. Rows: `over85`,
-/// `over85/north`. An area's demand is its own as a whole: the first figure typed takes the plan's others with it.
+/// Demand: every cohort with the plan's demand, and under it the areas with their own. Rows: `over85`, `over85/north`.
+/// An area's demand replaces the plan's as a whole: typing the first figure copies the plan's others.
 class DemandTable final : public TableView {
 public:
     explicit DemandTable(DemandColumns columns, std::vector<model::AreaId> areas = {})
@@ -47,8 +47,8 @@ private:
     std::vector<model::AreaId> m_areas;
 };
 
-/// People who come in a year at these rates, with the population in the middle of the year after `day` and without
-/// factors that average 1.
+/// People who come in a year at these rates, with the population half a year after `day`; factors whose mean is 1 are
+/// left out.
 [[nodiscard]] double peopleAYear(const model::Plan& plan, const model::Area& area, const model::Demand& demand,
                                  base::Date day);
 

@@ -25,7 +25,7 @@ bool isWithin(const validation::FigureRange& range, double value)
     return any || (value <= range.high && (range.aboveLow ? value > range.low : value >= range.low));
 }
 
-/// A typed number as the value of a column, or why it is none.
+/// Reads a typed number as a value of a column, or says why it is not one.
 ReadCell numberIn(const Column& column, const base::TypedNumber& typed)
 {
     const bool isShare = column.kind == CellKind::Share;
@@ -65,7 +65,7 @@ ReadCell readNumberCell(const Column& column, std::string_view text, const Typin
     return refused;
 }
 
-/// The word that a text names; the likely one where it begins a name, or a name begins it.
+/// The choice that a text names; if it is only the beginning of a name, or has one as its beginning, the likely one.
 ReadCell readChoice(const Column& column, std::string_view text, const TypingForm& form)
 {
     const std::string wanted = base::lowered(text);
@@ -91,7 +91,7 @@ std::string numberText(double value, const base::NumberForm& form)
     return text;
 }
 
-/// Line breaks and tabs may be within a cell of a spreadsheet; of other control characters a plan's texts have none.
+/// Whether a text has no control characters other than line breaks and tabs, which cells of spreadsheets may contain.
 bool isPlain(std::string_view text)
 {
     const auto isControl = [](char c) {
@@ -149,7 +149,7 @@ std::string plainText(const Column& column, const CellValue& value, const Typing
         return {};
     if (column.kind != CellKind::Share)
         return numberText(*number, form.numbers);
-    // A hundred times a share has rounding of its own at the end; what is read back divides by a hundred again.
+    // Multiplying by a hundred may add a rounding error. Uses the shortest number that reads back as the same share.
     const double percent = *number * 100.0;
     const double few = std::round(*number * 1e14) / 1e12;
     for (const double shown : {few, percent, std::nextafter(percent, 0.0), std::nextafter(percent, 1e300)})

@@ -20,25 +20,25 @@ enum class Expected {
     Date,
     OneOf,        ///< a word of the column's choices
     InRange,      ///< a number within the column's range
-    NotTypedHere, ///< the cell is worked out, or belongs to the plan
+    NotTypedHere, ///< the cell is computed, or belongs to the plan
     NoCell,       ///< the table ends before it
     NoTotal,      ///< a figure of its own, not the sum of the rows above it
     ShortText,    ///< a text of `longestCell` bytes at most, in UTF-8, without control characters
 };
 
-/// How people type: the marks of their numbers, and what the words of choices are called on screen.
+/// How people type: the separators of their numbers, and the names of choices on screen.
 struct TypingForm {
     base::NumberForm numbers = {};
-    /// What a choice of a column is called; none = the item's name, or the word itself.
+    /// The name of a choice of a column; empty = the item's name, or the word itself.
     std::function<std::string(const Column& column, const Choice& choice)> nameOf = {};
 };
 
-/// A text as a value for a cell, or what was expected and what it most likely means.
+/// A text read as a value for a cell; without a value, what was expected and what the text most likely means.
 struct ReadCell {
     std::optional<CellValue> value;
     Expected expected = Expected::Number;    ///< where there is no value
     std::optional<CellValue> likely = {};    ///< where there is no value but a guess
-    bool arithmetic = false;                 ///< was worked out
+    bool arithmetic = false; ///< computed from arithmetic
 };
 
 /// Reads what was typed. Shares are typed as per cent with or without the sign; dates as 2026-04-01, 1/4/2026 (day
@@ -46,11 +46,11 @@ struct ReadCell {
 /// empty value.
 [[nodiscard]] ReadCell readCell(const Column& column, std::string_view text, const TypingForm& form = {});
 
-/// A value as a spreadsheet reads it: numbers with the user's decimal mark, not grouped, to the last digit; shares as
+/// A value as spreadsheets read it: numbers with the user's decimal separator, ungrouped, with all digits; shares as
 /// per cent; dates as 2026-04-01; choices by name.
 [[nodiscard]] std::string plainText(const Column& column, const CellValue& value, const TypingForm& form = {});
 
-/// What a word of a column is called.
+/// The name of a word of a column.
 [[nodiscard]] std::string nameOf(const Column& column, const std::string& word, const TypingForm& form = {});
 
 } // namespace homeward::tables

@@ -19,7 +19,7 @@ using model::Plan;
 using validation::Problem;
 using validation::ProblemCode;
 
-/// Shares that miss 1 by more are more likely a list that was cut off than a slip in one share.
+/// If shares miss 1 by more than this, the list is probably incomplete rather than one share mistyped.
 constexpr double mostForOne = 0.1;
 
 std::string nameOf(const Plan& plan, const std::string& place)
@@ -32,21 +32,21 @@ std::string nameOf(const Plan& plan, const std::string& place)
 
 bool isShare(double value) { return std::isfinite(value) && value >= 0.0 && value <= 1.0; }
 
-/// The change of one figure; none where it stays.
+/// Adds the change of one figure, unless it stays the same.
 void addChange(edit::PlanPatch& patch, const Path& path, double before, double after)
 {
     if (before != after)
         patch.changes.push_back({edit::ChangeKind::Set, path, before, after});
 }
 
-/// The path to an item of a list, by its name where it has one of its own.
+/// The path to an item of a list: by name if it has one, else by index.
 Path pathTo(const Path& list, const model::Node& node, std::size_t place)
 {
     const auto step = node.stepTo(place);
     return step ? list / *step : list / place;
 }
 
-/// How a list of shares that are `shares` is best made to add up to 1; none where they are no shares.
+/// How best to make shares add up to 1; none where they cannot be shares.
 std::optional<Repair> sumRepair(const std::vector<double>& shares)
 {
     double sum = 0.0;
@@ -159,7 +159,7 @@ Repairs repairsOf(const Plan& plan, const std::vector<Problem>& problems)
 {
     Repairs repairs;
     Plan mended = plan;
-    // From the last on, so that what is taken out of a list moves no place of a problem that is still to be mended.
+    // Backwards, so that removing items does not change the indexes of problems still to be repaired.
     for (auto problem = problems.rbegin(); problem != problems.rend(); ++problem) {
         auto repair = repairOf(mended, *problem);
         if (repair && edit::apply(mended, repair->patch).ok())

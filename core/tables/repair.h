@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-// Edits that mend a problem of a plan where there is one way that a planner would most likely take.
+// Edits that repair a problem of a plan where one remedy is clearly the most likely.
 namespace homeward::tables {
 
 enum class RepairKind {
@@ -35,7 +35,7 @@ struct Repair {
 /// The repair of a problem; none where only the planner knows what is meant.
 [[nodiscard]] std::optional<Repair> repairOf(const model::Plan& plan, const validation::Problem& problem);
 
-/// Every problem that has a repair, mended one after the other: what was done, and the one edit that does it all.
+/// The repairs of all problems that have one, and the single edit that does them all.
 struct Repairs {
     std::vector<Repair> done;
     edit::PlanPatch patch;

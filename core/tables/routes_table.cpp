@@ -23,7 +23,7 @@ namespace {
 
 constexpr std::string_view toColumn = "to:";
 
-/// Every setting but the one that is left and every outcome, those that people go to first.
+/// A column for every outcome and every setting except the one left; places with routes come first.
 std::vector<Column> placeColumns(const Plan& plan, const model::SettingId& from, const std::set<PlaceId>& used)
 {
     std::vector<Column> columns;
@@ -64,7 +64,7 @@ std::vector<Cell> routeCells(const Table& table, const std::vector<Route>& route
     return cells;
 }
 
-/// The routes to write in: an area's own, made of the plan's, or the plan's.
+/// The routes for writing: an area's own, copied from the plan's if missing, or the plan's.
 std::vector<Route>* routesToWrite(Plan& plan, const model::CohortId& cohort, const model::SettingId& setting,
                                   const model::AreaId& areaId, model::SourceId** source = nullptr)
 {
@@ -159,7 +159,7 @@ std::vector<Entry> fixSum(const Table& routes, const std::string& key, SumFix ho
         if (!column || routes.columns[*column].isComputed)
             return {};
         const double share = numberOf(routes.at(*row, *column).value).value_or(0.0) + 1.0 - sum;
-        // To twelve digits, so that 25 % and 3 points are 28 %.
+        // Rounded to twelve digits, so that 25 % and 3 points give exactly 28 %.
         const double rounded = std::round(share * 1e12) / 1e12;
         return rounded >= 0.0 ? std::vector<Entry>{{key, columnId, rounded}} : std::vector<Entry>();
     }

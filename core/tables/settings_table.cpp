@@ -52,7 +52,7 @@ std::string wordOf(const FullRule& rule)
     return std::string(wordOfKind(rule.kind));
 }
 
-/// A rule with another kind; its limits stay where the new one has them.
+/// Changes the kind of a rule; keeps the limits that the new kind has too.
 bool setRule(FullRule& rule, const std::string& word)
 {
     const bool diverts = word.starts_with(divertWord);
@@ -98,7 +98,8 @@ Cell dayOneCell(const Area& area, const Setting& setting)
     return cell;
 }
 
-/// Spread over cohorts as the people there are; where there are none, evenly over those who ever come there.
+/// Sets the people on day one: divided among cohorts as the people there are or, if there are none, evenly among
+/// cohorts that come there.
 void setDayOne(Plan& plan, Area& area, const SettingId& setting, std::optional<double> people)
 {
     auto& rows = area.dayOne.inCare;
@@ -188,7 +189,7 @@ std::vector<Cell> areaCells(const Setting& setting, const Area& area)
     return cells;
 }
 
-/// The cells of the areas that share a setting, whose room is one.
+/// The cells of a group of areas that share a setting and its capacity.
 std::vector<Cell> groupCells(const Setting& setting, const model::SharedSetting& group)
 {
     std::vector<Cell> cells = planCells(setting);
@@ -214,7 +215,7 @@ AreaSetting& ownSetting(Area& area, const SettingId& id)
     return own != area.settings.end() ? *own : area.settings.emplace_back(AreaSetting{id, std::nullopt, std::nullopt});
 }
 
-/// An area setting that says nothing goes.
+/// Removes an area's setting without any values.
 void dropEmpty(Area& area)
 {
     std::erase_if(area.settings,

@@ -5,10 +5,10 @@
 
 namespace homeward::tables {
 
-/// Every setting with the plan's values, and under it the areas with their own: what it is counted in, room, people on
-/// day one, cost, what happens when it is full, and where the room comes from. Columns: `unit`, `room`, `dayOne`, `cost`,
+/// Every setting with the plan's values, and under it the areas with their own: unit, capacity, people on day one,
+/// cost, what happens when it is full, and the source of the capacity. Columns: `unit`, `room`, `dayOne`, `cost`,
 /// `whenFull`, `whenFullOutside`, `load` (computed by the caller), `source`. Rows: `acute`, `acute/north`; of a shared
-/// setting, whose room is one, `acute/+0`, `acute/+1`, ...
+/// setting, whose capacity is shared, `acute/+0`, `acute/+1`, ...
 class SettingsTable final : public TableView {
 public:
     /// Areas whose rows are shown; empty = all.
@@ -22,7 +22,7 @@ private:
     std::vector<model::AreaId> m_areas;
 };
 
-/// The setting that a row is of, and the area; empty ids where it is of none.
+/// The setting and the area of a row; empty ids where it has none.
 struct SettingRow {
     model::SettingId setting;
     model::AreaId area;

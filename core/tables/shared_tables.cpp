@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::string_view memberColumn = "member:";
 
-/// The columns of a table of groups: a name, room, a member each, and the source of the room.
+/// The columns of a table of groups: name, capacity, one for each possible member, and the source of the capacity.
 template <class Items> std::vector<Column> groupColumns(const Plan& plan, const Items& members)
 {
     std::vector<Column> columns{{"groupName", CellKind::Text}, {"room", CellKind::Number, validation::ranges::units}};
@@ -60,7 +60,7 @@ void addNewRow(Table& table)
     }
 }
 
-/// Takes a member into one group and out of the others, or out of its own.
+/// Adds a member to one group and removes it from the others, or removes it from its group.
 template <class Groups, class Group, class Ids, class Id>
 void setMember(Groups& groups, Group& group, Ids Group::* list, const Id& id, bool isIn)
 {

@@ -21,8 +21,7 @@ struct StayList {
     std::vector<Refused> refused;
 };
 
-/// Reads the first column of a block. A heading in the first row is passed over, and so are empty rows. A number below 0
-/// is refused.
+/// Reads the first column of a block. Skips a heading in the first row and empty rows; refuses numbers below 0.
 [[nodiscard]] StayList stayListOf(std::string_view text, const base::NumberForm& form = {});
 
 /// The word of a family that has parameters, in the plan's JSON form; and the family.

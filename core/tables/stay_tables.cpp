@@ -44,7 +44,7 @@ ListTable bandsAt(const Path& stay)
     });
 }
 
-/// Makes a stay one that is read from a table, without the figures of a shape.
+/// Turns a stay into one given by a table, without the figures of a family.
 void makeTable(Distribution& stay, model::Family family)
 {
     if (stay.family == family)

@@ -5,9 +5,9 @@
 
 namespace homeward::tables {
 
-/// The stay of one group in one setting as a table: observed stays in days with how often each was seen, or bands of days
-/// with how many were in each. What is typed makes the stay such a table; an empty first cell takes its row out. With an
-/// area, its own.
+/// The stay of one cohort in one setting as a table: observed stays in days with their frequency, or bands of days with
+/// their counts. Typing turns the stay into such a table; emptying the first cell removes a row. With an area: its own
+/// stay.
 class StayValuesTable final : public TableView {
 public:
     enum Kind {
@@ -32,9 +32,9 @@ private:
     model::AreaId m_area;
 };
 
-/// Hours a week at the end of a stay, to which a larger package steps down: a row a group, a column a setting that is
-/// counted in hours (`packageEnd:cah`); empty = the package stays as it is. With an area, its own and the plan's where it
-/// has none.
+/// Hours a week at the end of a stay, to which larger packages step down: a row for each cohort, a column for each
+/// setting counted in hours (`packageEnd:cah`); empty = packages keep their size. With an area: its own values, or the
+/// plan's where it has none.
 class PackageEndsTable final : public TableView {
 public:
     explicit PackageEndsTable(model::AreaId area = {}) : m_area(std::move(area)) { }

@@ -23,14 +23,14 @@ namespace {
 constexpr std::string_view stayColumn = "stay:";
 constexpr std::string_view packageColumn = "package:";
 
-/// What a name begins with, up to its first comma.
+/// The beginning of a name, up to its first comma.
 std::string_view beginningOf(std::string_view name)
 {
     const std::size_t comma = name.find(", ");
     return comma == std::string_view::npos ? std::string_view() : name.substr(0, comma);
 }
 
-/// Adds the row of a cohort, under a heading where its neighbour's name begins as its own.
+/// Adds the row of a cohort, under a heading if a neighbour's name begins alike.
 void addCohortRow(Table& table, const Plan& plan, std::size_t place, std::vector<Cell> cells)
 {
     const std::string& name = plan.cohorts[place].name;
@@ -61,7 +61,7 @@ Cell meanCell(const Distribution& distribution, const Path& path, bool own, bool
     return cell;
 }
 
-/// Where nothing is known but the mean.
+/// The package of a cohort of which only the mean is known.
 Distribution usualPackage()
 {
     Distribution package;
@@ -91,7 +91,7 @@ std::optional<double> meanOf(const Distribution& distribution)
     const auto sampler = model::samplerOf(distribution);
     if (!sampler)
         return std::nullopt;
-    // As it was typed, where it was.
+    // Shows the mean exactly as typed, if it was typed.
     const bool isTyped = model::statsFamilyOf(distribution.family) && distribution.given != Given::MedianP90;
     return isTyped ? distribution.mean : sampler->mean();
 }

@@ -18,7 +18,7 @@ std::optional<std::size_t> placeOf(const List& list, std::string_view wanted, Me
     return found == list.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - list.begin()));
 }
 
-/// The source with a title; a new one, local and not yet looked at, where the plan has none.
+/// The source with a title; if the plan has none, a new local one that nobody has reviewed yet.
 model::SourceId sourceTitled(model::Plan& plan, const std::string& title)
 {
     const auto found = std::ranges::find(plan.sources, title, &model::Source::title);
@@ -61,8 +61,8 @@ bool TableView::setSource(model::Plan&, const Entry&, const model::SourceId&) co
 
 namespace {
 
-/// Values first, then what is emptied, from the last row up: an emptied first cell takes its row out, and the rows of a
-/// list go by their places.
+/// Orders entries: values first, then emptied cells from the last row up, because emptying a first cell removes its row
+/// and changes the indexes of later rows.
 std::vector<Entry> inOrderOfWriting(std::vector<Entry> entries)
 {
     const auto emptied = std::ranges::stable_partition(entries, [](const Entry& one) { return !isEmpty(one.value); });

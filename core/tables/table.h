@@ -14,10 +14,10 @@
 #include <variant>
 #include <vector>
 
-// The figures of a plan as tables of cells: what the window's grids show and the command line prints and pastes into.
+// The figures of a plan as tables of cells, which the window's grids show and the command line prints and pastes into.
 namespace homeward::tables {
 
-/// What a cell holds: nothing, a number (shares as 0 to 1), a date, or a text (of a choice its word).
+/// The value of a cell: nothing, a number (shares as 0 to 1), a date, or a text (for a choice, its word).
 using CellValue = std::variant<std::monostate, double, base::Date, std::string>;
 
 [[nodiscard]] inline bool isEmpty(const CellValue& value) { return std::holds_alternative<std::monostate>(value); }
@@ -52,35 +52,35 @@ struct Column {
     CellKind kind = CellKind::Text;
     validation::FigureRange range = {};   ///< of numbers
     std::vector<Choice> choices = {};
-    std::string name = {};   ///< where it stands for an item of the plan: the item's name, as the heading
+    std::string name = {}; ///< if it stands for an item of the plan: the item's name, used as the heading
     std::string item = {};   ///< the id of that item
-    bool isComputed = false; ///< is worked out from the plan, and never typed
+    bool isComputed = false; ///< computed from the plan, and never typed
 
     friend bool operator==(const Column&, const Column&) = default;
 };
 
 struct Cell {
     CellValue value = {};
-    bool own = false;        ///< an area's own, where it might have taken the plan's
-    bool inherited = false;  ///< the plan's, shown for an area
+    bool own = false; ///< the area's own value, instead of the plan's
+    bool inherited = false; ///< the plan's value, shown for an area
     bool locked = true;      ///< cannot be typed here
-    bool varies = false;     ///< other figures follow later, or the figure stands for several
-    std::string unit = {};   ///< `hours a week`; empty where the column says it
-    model::Path path = {};   ///< of the figure in force; empty where there is none yet
+    bool varies = false; ///< the figure changes later, or stands for several
+    std::string unit = {}; ///< `hours a week`; empty if the column gives it
+    model::Path path = {}; ///< path to the figure in force; empty if there is none yet
     model::SourceId source = {};
-    std::string typed = {};  ///< the arithmetic that gave the figure: `=10*37.5`; empty where there is no such note
+    std::string typed = {};  ///< the arithmetic that gave the figure: `=10*37.5`; empty if there was none
 
     friend bool operator==(const Cell&, const Cell&) = default;
 };
 
 struct Row {
-    std::string key = {};    ///< the same while the plan changes elsewhere: `acute/north`
+    std::string key = {}; ///< stays the same while the plan changes elsewhere: `acute/north`
     std::string name = {};   ///< empty for the row that adds an item
     int level = 0;           ///< 1 = within the group above
     bool isGroup = false;
     bool adds = false;       ///< typing here makes a new item
     std::optional<model::Sphere> sphere = std::nullopt;
-    int shade = 0;           ///< place among the settings of the sphere
+    int shade = 0; ///< index among the settings of the sphere
 
     friend bool operator==(const Row&, const Row&) = default;
 };
@@ -96,7 +96,7 @@ struct Table {
         return cells[row * columns.size() + column];
     }
     [[nodiscard]] Cell& at(std::size_t row, std::size_t column) { return cells[row * columns.size() + column]; }
-    /// The place of a column or row; none where there is none.
+    /// The index of a column or row; none where there is no such column or row.
     [[nodiscard]] std::optional<std::size_t> columnOf(std::string_view id) const;
     [[nodiscard]] std::optional<std::size_t> rowOf(std::string_view key) const;
     /// The cell whose figure lies at a path, or over or under it; none where there is none.

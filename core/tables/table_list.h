@@ -19,7 +19,8 @@ struct TableChoice {
 /// The names of all tables.
 [[nodiscard]] const std::vector<std::string>& tableNames();
 
-/// The table. Fails with UnknownName (`detail`) where there is no table of that name, or it needs a setting, an area or a group.
+/// The table. Fails with UnknownName (`detail`) where there is no table of that name, or it needs a setting, an area or
+/// a group.
 [[nodiscard]] base::Result<std::shared_ptr<const TableView>> tableNamed(const TableChoice& choice);
 
 } // namespace homeward::tables

@@ -50,7 +50,7 @@ void validatePopulation(ProblemList& problems, const Area& area, const Spot& spo
                          area.population.back().year);
 }
 
-/// What belongs to a shared setting is given once, with the setting.
+/// Refuses values of a shared setting that an area gives: they belong to the setting and are given once.
 void validateOnlyShared(ProblemList& problems, const Area& area, const AreaSetting& own, const Spot& spot)
 {
     const Setting* setting = findById(problems.plan().settings, own.setting);
@@ -135,7 +135,7 @@ void validateAreaCohorts(ProblemList& problems, const Area& area, const Spot& sp
     }
 }
 
-/// Whether someone of a cohort can be delayed on this way for this reason.
+/// Whether a route that a row's people may take has a process delay of this reason.
 bool delayExists(const Plan& plan, const Area& area, const StartDelayed& row)
 {
     const Cohort* cohort = findById(plan.cohorts, row.cohort);
@@ -154,7 +154,7 @@ void validateStartDelayed(ProblemList& problems, const Area& area, const StartDe
     problems.inRange(row.people, ranges::onDayOne, spot / "people");
     if (!known || row.people == 0)
         return;
-    // Only a setting can be full: people who wait for anything else wait for a reason.
+    // Only a setting can be full: people who wait for an outcome must have a reason.
     if (!row.reason && !findById(plan.settings, SettingId{row.to.value}))
         problems.error(ProblemCode::UnknownSetting, spot / "to", row.to.value);
     if (row.reason && !delayExists(plan, area, row))

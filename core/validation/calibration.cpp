@@ -7,7 +7,8 @@ namespace homeward::validation {
 
 namespace {
 
-/// What a calibration names may have been removed from the plan since: that is no fault of a run.
+/// Things that a calibration names may have been removed from the plan since. No run depends on that, so these are
+/// warnings.
 void validateTargets(ProblemList& problems)
 {
     const Plan& plan = problems.plan();

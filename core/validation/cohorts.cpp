@@ -28,12 +28,13 @@ void validateFactors(ProblemList& problems, const std::vector<double>& factors, 
     }
     constexpr double roundedFactors = 1e-3;
     const auto isOne = [](double average) { return std::abs(average - 1.0) <= roundedFactors; };
-    // Months by their days, or, as they are often given, all alike: the two are a few thousandths apart at most.
+    // Accepts a mean of months weighted by days or, as factors are often given, unweighted: the two differ by a few
+    // thousandths at most.
     if (std::isfinite(sum) && !isOne(sum / wanted) && !isOne(schedule::averageOf(factors)))
         problems.error(ProblemCode::OutOfRange, spot, "average", schedule::averageOf(factors), 1.0, 1.0);
 }
 
-/// A time that is never reached is a mistyped date.
+/// Warns of listed times outside the run, which are probably mistyped dates.
 void validateListed(ProblemList& problems, const std::vector<ListedTime>& listed, const Spot& spot)
 {
     const Plan& plan = problems.plan();
@@ -71,7 +72,7 @@ void validateDelays(ProblemList& problems, const std::vector<ProcessDelay>& dela
         problems.error(ProblemCode::ChanceAboveOne, spot, {}, chances, 0.0, 1.0);
 }
 
-/// What a way on may have besides: its own stay, another cohort, a place that is kept.
+/// Checks the optional parts of a route: a stay of its own, another cohort, a place that is kept.
 void validateWay(ProblemList& problems, const Route& route, const Spot& spot)
 {
     if (route.stay)
@@ -96,7 +97,7 @@ bool startsSomewhere(const Plan& plan, const CohortId& cohort)
     });
 }
 
-/// Whether people of some cohort become of this one on a way that they take.
+/// Whether some route turns people of another cohort into this one.
 bool isJoined(const Plan& plan, const CohortId& cohort)
 {
     const auto joins = [&](const Route& route) { return route.becomes == cohort && route.probability > 0.0; };
@@ -109,7 +110,7 @@ bool isJoined(const Plan& plan, const CohortId& cohort)
            });
 }
 
-/// A cohort enters somewhere, is joined on the way, or is there on the first day.
+/// Every cohort must have people: by entries, by routes from other cohorts, or on the first day.
 void validateDemandThere(ProblemList& problems, const Cohort& cohort, const Spot& spot)
 {
     for (const Area* area : areasOf(problems.plan())) {

@@ -18,7 +18,7 @@ namespace homeward::validation {
 
 namespace {
 
-/// What the changes of one scenario meet, change by change in the order of the list.
+/// Checks each change of a scenario against the plan and the changes before it in the list.
 class Composition {
 public:
     Composition(ProblemList& problems, const Scenario& scenario, const Spot& spot)
@@ -44,7 +44,8 @@ private:
         return Spot{m_spot.path, change().name}.about(m_spot.subject) / "changes" / m_index / "effect";
     }
 
-    /// Days from the start on which something may be at its worst: every month, and where changes turn.
+    /// The days from the start on which a figure may be at its worst: one in every month, and those on which changes
+    /// begin, are full or end.
     [[nodiscard]] std::vector<std::int64_t> daysToLookAt() const
     {
         const std::int64_t end = m_plan.start.plusYears(yearsOf(m_plan)).days() - m_plan.start.days() - 1;
@@ -62,7 +63,7 @@ private:
         return {days.begin(), days.end()};
     }
 
-    /// Calls `visit` for the areas and cohorts that the change works on until it returns true; whether it did.
+    /// Calls `visit` for the areas and cohorts that the change acts on until it returns true; returns whether it did.
     bool someone(const std::function<bool(const Area&, const Cohort&)>& visit) const
     {
         for (const Area* area : areasOf(m_plan)) {
@@ -75,7 +76,7 @@ private:
         return false;
     }
 
-    /// Whether a change earlier in the list makes what this one needs.
+    /// Whether an earlier change of the list provides what this one needs.
     template <class Kind>
     bool madeEarlier(const std::function<bool(const Kind&)>& makes) const
     {
@@ -141,7 +142,8 @@ private:
             checkCap(effect, *setting);
     }
 
-    /// Packages under a cap can be made larger as long as some distribution has their mean and none above the cap.
+    /// Checks that packages under a cap can be enlarged: there must be a distribution with the new mean and no value
+    /// above the cap.
     void checkCap(const PackageEffect& effect, const Setting& setting) const
     {
         someone([&](const Area& area, const Cohort& cohort) {
@@ -165,7 +167,7 @@ private:
         });
     }
 
-    /// The most that the first changes of the list together multiply packages by, at any time; at least 1.
+    /// The largest factor, at any time, by which the first changes of the list together multiply packages; at least 1.
     [[nodiscard]] double highestFactor(const Area& area, const Cohort& cohort, const Setting& setting,
                                        std::size_t changes) const
     {
@@ -243,7 +245,7 @@ private:
             m_problems.error(ProblemCode::RouteDoesNotExist, effectSpot(), "delay");
     }
 
-    /// The lowest units after each capacity change of a setting in an area, worked out once for all of them.
+    /// The lowest units after a capacity change of a setting in an area. Computed once for all its changes.
     [[nodiscard]] double lowestUnits(const Area& area, const Capacity& capacity, const SettingId& setting)
     {
         const auto [known, isNew] = m_lowest.try_emplace({area.id, setting});
@@ -281,7 +283,7 @@ private:
             m_problems.error(ProblemCode::Missing, effectSpot() / "setting", "capacity");
     }
 
-    /// The largest chance of one way out under the changes up to this one, over the days looked at.
+    /// The largest chance of a queue exit under the changes up to this one, over the days checked.
     [[nodiscard]] double highestChance(const Area& area, const Setting& setting, const QueueExit& exit) const
     {
         schedule::Changes changes;
@@ -332,7 +334,7 @@ private:
             && std::ranges::any_of(m_plan.money.costs,
                                    [&](const CostPart& part) { return part.setting == effect.setting; });
         const bool costs = setting && (hasParts || setting->unitCost || std::ranges::any_of(areasOf(m_plan), hasOwn));
-        // What is set takes the parts of a cost along, by how much more it is than what was typed.
+        // Setting a unit cost scales the cost parts by the ratio to the typed cost, which must not be 0.
         const bool setFromNothing = effect.mode == FactorMode::Set && setting && setting->unitCost
             && setting->unitCost->perUnitDay <= 0.0
             && std::ranges::any_of(m_plan.money.costs,

@@ -11,9 +11,9 @@ namespace {
 
 constexpr double rounding = 1.0 + 1e-9;
 constexpr double longest = 1e6;   ///< for a range without an upper end
-constexpr double typed = 0.01;    ///< how far a figure may be from the typed one unsaid, as a share of it
+constexpr double typed = 0.01;    ///< how far a figure may lie from the typed one without a warning, as a share of it
 
-/// `value` as a share of `unit` must be in the range of its family.
+/// Checks that `value` as a share of `unit` lies in the range of its family.
 bool inRange(ProblemList& problems, double value, double unit, const stats::Range& range, const Spot& spot)
 {
     const double share = value / unit;
@@ -24,7 +24,7 @@ bool inRange(ProblemList& problems, double value, double unit, const stats::Rang
     return false;
 }
 
-/// Whether the figures are above zero and go together, as far as a range can say.
+/// Checks that the figures are above zero and consistent, as far as ranges show.
 bool validateFigures(ProblemList& problems, const Distribution& d, const Spot& spot)
 {
     const stats::Family family = *statsFamilyOf(d.family);
@@ -78,7 +78,7 @@ void validateBands(ProblemList& problems, const std::vector<WeightedBand>& bands
         problems.error(ProblemCode::NotPositive, spot, "weights");
 }
 
-/// At the edges of the ranges there may be no law that can be computed with.
+/// Checks that a distribution can be computed: at the edges of the ranges there may be none.
 void validateSolved(ProblemList& problems, const Distribution& d, const Spot& spot)
 {
     if (d.maximum || (d.given != Given::MeanMedian && d.given != Given::MedianP90) || samplerOf(d))
@@ -88,7 +88,8 @@ void validateSolved(ProblemList& problems, const Distribution& d, const Spot& sp
                    centiles ? d.p90 : d.median, centiles ? d.median : 0.0, centiles ? 2.0 * d.median : d.mean);
 }
 
-/// Erlang has whole stages, so that it keeps the mean (or the median) and comes as close as it can to the other figure.
+/// Warns where an Erlang distribution, which has whole stages, keeps the mean (or median) but only comes close to the
+/// other figure.
 void validateStages(ProblemList& problems, const Distribution& d, const Spot& spot)
 {
     if (d.family != Family::Erlang || d.given == Given::Mean)
@@ -108,12 +109,12 @@ void validateStages(ProblemList& problems, const Distribution& d, const Spot& sp
         compare(d.p90, sampler->centile(0.9), "p90");
 }
 
-/// The figures of a family are no larger than such values can be; those that are not given do not count.
+/// Checks that the given figures of a family are no larger than such values can be.
 bool validateSizes(ProblemList& problems, const Distribution& d, const Spot& spot, const FigureRange& range)
 {
     const bool centiles = d.given == Given::MedianP90;
     const auto fits = [&](double value, const char* key) {
-        // Below zero and beyond any number is found by the checks of the figures themselves.
+        // Negative and infinite values are reported by the checks of the figures themselves.
         return !std::isfinite(value) || value < range.low || problems.inRange(value, range, spot / key);
     };
     bool good = centiles ? fits(d.p90, "p90") : fits(d.mean, "mean");
@@ -133,7 +134,7 @@ double leastMaximumOf(Distribution distribution)
     return table ? table->highest() : 0.0;
 }
 
-/// With a maximum there must be a distribution still.
+/// Checks that there is a distribution with this maximum.
 void validateMaximum(ProblemList& problems, const Distribution& distribution, const Spot& spot)
 {
     if (distribution.maximum && problems.positive(*distribution.maximum, spot)
@@ -148,7 +149,7 @@ void validateCap(ProblemList& problems, const Distribution& cappedPackage, const
 {
     Distribution uncapped = cappedPackage;
     uncapped.maximum.reset();
-    if (samplerOf(uncapped)) // else the fault is the package's own
+    if (samplerOf(uncapped)) // otherwise the package itself is at fault, and reported
         validateMaximum(problems, cappedPackage, spot);
 }
 

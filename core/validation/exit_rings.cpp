@@ -17,25 +17,25 @@ namespace homeward::validation {
 namespace {
 
 constexpr double never = std::numeric_limits<double>::infinity();
-/// Rounds of one person: each costs as much as a move, and many may wait at once.
+/// The most rounds of one person: each costs as much as a move, and many people may wait at once.
 constexpr double mostRounds = 1e6;
 constexpr double endless = 1e12;
 
-/// A way from one queue to another, and how soon people take it.
-struct Way {
+/// A transition from one queue to another, and after how many days at the soonest people take it.
+struct Transition {
     std::size_t to = 0;
     double days = 0.0;
 };
 
-/// The queues of an area and the ways between them, under the base plan and every scenario together: exits, and diverting
-/// from what is full, which takes no time.
+/// The queues of an area and the transitions between them, under the base plan and all scenarios together: exits, and
+/// diversions from full settings, which take no time.
 class Queues {
 public:
     Queues(const Plan& plan, const PlanIndex& index, const AreaView& view, const Area& area)
         : m_plan(plan),
           m_index(index),
           m_view(view),
-          m_ways(plan.settings.size())
+          m_transitions(plan.settings.size())
     {
         for (std::size_t s = 0; s < plan.settings.size(); ++s) {
             for (const QueueExit& exit : view.queueExits(s))
@@ -51,7 +51,7 @@ public:
                         follow(static_cast<std::size_t>(setting), rule->rule);
     }
 
-    /// Days after which someone who leaves the queue of a setting by an exit may be back in it.
+    /// Days after which someone who leaves a queue by an exit may be back in it at the soonest.
     [[nodiscard]] double daysRound(std::size_t setting, const QueueExit& exit, const Area& area) const
     {
         const int next = m_index.settings.of(exit.destination.value);
@@ -65,7 +65,7 @@ private:
     {
         if (const int setting = m_index.settings.of(to); setting >= 0 && days < never
             && !m_view.hasRoomWithoutLimit(from) && !m_view.hasRoomWithoutLimit(static_cast<std::size_t>(setting)))
-            m_ways[from].push_back({static_cast<std::size_t>(setting), days});
+            m_transitions[from].push_back({static_cast<std::size_t>(setting), days});
     }
 
     void follow(std::size_t from, const FullRule& rule)
@@ -91,11 +91,11 @@ private:
         return std::min(byChance, exit.longestWaitDays.value_or(never));
     }
 
-    /// Dijkstra 1959.
+    /// The shortest time between two queues (Dijkstra 1959).
     [[nodiscard]] double daysBetween(std::size_t from, std::size_t to) const
     {
         using Open = std::pair<double, std::size_t>;
-        std::vector<double> days(m_ways.size(), never);
+        std::vector<double> days(m_transitions.size(), never);
         std::priority_queue<Open, std::vector<Open>, std::greater<>> open;
         open.emplace(days[from] = 0.0, from);
         while (!open.empty()) {
@@ -103,9 +103,9 @@ private:
             open.pop();
             if (at == to)
                 return soFar;
-            for (const Way& way : m_ways[at])
-                if (soFar + way.days < days[way.to])
-                    open.emplace(days[way.to] = soFar + way.days, way.to);
+            for (const Transition& next : m_transitions[at])
+                if (soFar + next.days < days[next.to])
+                    open.emplace(days[next.to] = soFar + next.days, next.to);
         }
         return never;
     }
@@ -113,7 +113,7 @@ private:
     const Plan& m_plan;
     const PlanIndex& m_index;
     const AreaView& m_view;
-    std::vector<std::vector<Way>> m_ways; ///< by setting
+    std::vector<std::vector<Transition>> m_transitions; ///< by setting
 };
 
 /// The area's own list of exits, or the plan's.

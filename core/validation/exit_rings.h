@@ -5,8 +5,8 @@
 
 namespace homeward::validation {
 
-/// Refuses exits of queues that lead in a circle so fast that someone who waits all the time would hardly let a run end;
-/// true where there are any.
+/// Refuses queue exits that form a cycle so fast that one person who waits all the time would keep a run from ending.
+/// Returns whether there are any.
 [[nodiscard]] bool refuseExitRings(ProblemList& problems);
 
 } // namespace homeward::validation

@@ -8,8 +8,8 @@ namespace homeward::validation {
 
 namespace {
 
-/// By cohort and setting, whether routes lead to an outcome in the end, through other cohorts too: followed backwards
-/// from the outcomes, each way once.
+/// By cohort and setting, whether routes finally lead to an outcome, possibly through other cohorts. Searches backwards
+/// from the outcomes.
 std::vector<bool> canLeave(const Plan& plan, const PlanIndex& index, const AreaView& view)
 {
     const std::size_t count = plan.settings.size();
@@ -49,7 +49,7 @@ struct Stop {
     std::size_t setting;
 };
 
-/// The field of a cohort's step for a setting, or of its pathway where it has none.
+/// The field of a cohort's step for a setting, or of its pathway if there is no step.
 Spot stepSpot(const Plan& plan, const Stop& stop)
 {
     const Cohort& cohort = plan.cohorts[stop.cohort];
@@ -58,7 +58,7 @@ Spot stepSpot(const Plan& plan, const Stop& stop)
     return step ? spot / static_cast<std::size_t>(step - cohort.pathway.data()) : spot;
 }
 
-/// The change or the move to another cohort that leads people here, or the step where the pathway itself does.
+/// The field at fault: the change, or the move to another cohort, that leads people here, else the step of the pathway.
 Spot blameFor(const Plan& plan, const Stop& stop)
 {
     const Spot& cause = stop.reach.cause(stop.cohort, stop.setting);
@@ -81,7 +81,7 @@ void validateStop(ProblemList& problems, const Stop& stop, bool leaves)
         problems.error(ProblemCode::NoPackage, stays ? stepSpot(plan, stop) / "package" : blameFor(plan, stop));
 }
 
-/// A queue that people join without limit and leave only by being served.
+/// Notes queues that people join without limit and leave only by being served.
 void noteQueues(ProblemList& problems, const Area& area, std::size_t areaIndex, const Reach& reach,
                 const AreaView& view, std::size_t index)
 {
@@ -99,7 +99,7 @@ void noteQueues(ProblemList& problems, const Area& area, std::size_t areaIndex, 
     problems.note(ProblemCode::QueueWithoutExit, spot);
 }
 
-/// Everything that people meet in one area; marks the settings that somebody comes to.
+/// Checks everything that people need on their pathways in one area; marks the settings that are reached.
 void validateArea(ProblemList& problems, const Area& area, std::size_t areaIndex, std::vector<bool>& reached)
 {
     const Plan& plan = problems.plan();

@@ -18,11 +18,11 @@ namespace homeward::validation {
 
 namespace {
 
-/// Shares are often published with four decimals, so that a whole list may miss 1 by some of the last ones.
-/// The compiler of the plan normalises what is left.
+/// Shares are often published with four decimals, so that the sum of a list may miss 1 slightly. The plan's compiler
+/// normalises it.
 constexpr double sumTolerance = 1e-3;
 
-/// The place of a path in the document: its list, its item there, and the item's own items.
+/// The position of a path in the document: its list, the item there, and the item within it.
 std::tuple<std::size_t, long, long> orderOf(const std::string& path)
 {
     static constexpr std::array<std::string_view, 16> lists{
@@ -38,8 +38,8 @@ std::tuple<std::size_t, long, long> orderOf(const std::string& path)
     return {rank, item, changes == std::string::npos ? -1 : std::strtol(path.c_str() + changes + 9, nullptr, 10)};
 }
 
-/// Paths by places as a planner sees them, as `namedPath` gives them. The names of a list are read once, since one list may
-/// have many problems.
+/// Converts paths by index into the named paths that planners see, as `namedPath` does, but reads the names of a list
+/// only once, since one list may have many problems.
 class PathNames {
 public:
     explicit PathNames(const Plan& plan) : m_plan(plan) { }
@@ -66,7 +66,7 @@ private:
         return error == std::errc() && end == step.data() + step.size() ? std::optional(place) : std::nullopt;
     }
 
-    /// The name of an item where it is the first of that name, else its place.
+    /// The name of an item if it is the first with that name, else its index.
     const std::string& stepTo(const Node& list, const Path& at, std::size_t place)
     {
         auto [known, isNew] = m_steps.try_emplace(at.text());
@@ -142,7 +142,7 @@ bool ProblemList::inRange(double value, const FigureRange& range, const Spot& sp
 {
     if (!finite(value, spot))
         return false;
-    // A percentage typed as if it were a share is the commonest slip.
+    // The most frequent mistake is a percentage typed as a share.
     const double hundredth = value / 100.0;
     const bool slip = range.usualHigh < 1.0 && hundredth >= range.usualLow && hundredth <= range.usualHigh;
     if (value < range.low || (range.aboveLow && value <= range.low)) {

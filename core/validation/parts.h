@@ -16,12 +16,12 @@ namespace homeward::validation {
 inline constexpr int mostYears = 25;
 inline constexpr int mostClasses = 100;
 inline constexpr int mostLetters = 500;   ///< bytes of a name or id
-/// No more are told at a time: nobody reads them, and each costs time to name.
+/// The most problems reported at once: nobody reads more, and each takes time to name.
 inline constexpr std::size_t mostProblems = 1000;
 inline constexpr double hoursOfDay = 24.0;
 
-/// A field of the plan: its path, by the places of items until the problems are all found, and the names that a
-/// sentence about it needs.
+/// A field of the plan: its path (by index; names are filled in at the end) and the names that a sentence about it
+/// needs.
 struct Spot {
     std::string path;
     std::string subject;
@@ -41,7 +41,7 @@ public:
     [[nodiscard]] const PlanIndex& index() const { return m_index; }
     [[nodiscard]] bool hasErrors() const { return m_hasErrors; }
 
-    /// The same code at the same path with the same detail is kept once.
+    /// Adds an error; duplicates with the same code, path and detail are dropped.
     void error(ProblemCode code, const Spot& spot, const std::string& detail = {}, double found = 0.0, double low = 0.0,
                double high = 0.0);
     void warning(ProblemCode code, const Spot& spot, const std::string& detail = {}, double found = 0.0,
@@ -50,16 +50,16 @@ public:
     void note(ProblemCode code, const Spot& spot, const std::string& detail = {}, double found = 0.0, double low = 0.0,
               double high = 0.0);
 
-    // Numbers. Each gives true where the value is as it must be.
+    // Checks of numbers; each returns whether the value is valid.
     bool finite(double value, const Spot& spot);
     bool notNegative(double value, const Spot& spot);
-    /// Within what a plan can have; asks about what is out of the usual.
+    /// Checks the possible range; warns of values outside the usual range.
     bool inRange(double value, const FigureRange& range, const Spot& spot);
     bool positive(double value, const Spot& spot);
     bool within(double value, double low, double high, const Spot& spot);
     void sumsToOne(double sum, const Spot& spot);
 
-    // Ids that lead to something else. An empty one is missing.
+    // Checks of references by id. An empty id counts as missing.
     bool setting(const SettingId& id, const Spot& spot);
     bool place(const PlaceId& id, const Spot& spot);
     bool cohort(const CohortId& id, const Spot& spot);
@@ -69,13 +69,13 @@ public:
     /// Empty is allowed: the figure counts as illustrative.
     void source(const SourceId& id, const Spot& spot);
 
-    // Names for sentences; the id where there is no such thing.
+    // Names for sentences; the id where the plan has no such item.
     [[nodiscard]] const std::string& nameOf(const SettingId& id) const { return nameOfPlace(id.value); }
     [[nodiscard]] const std::string& nameOf(const PlaceId& id) const { return nameOfPlace(id.value); }
     [[nodiscard]] const std::string& nameOf(const CohortId& id) const;
 
-    /// Problems so far, in the order of the document, with the paths that a planner sees; the first
-    /// `mostProblems`, errors before warnings, where there are more.
+    /// Problems so far, in the order of the document, with the paths that a planner sees; the first `mostProblems`,
+    /// errors before warnings, where there are more.
     [[nodiscard]] std::vector<Problem> inOrder() const;
 
 private:
@@ -90,7 +90,7 @@ private:
     bool m_hasErrors = false;
 };
 
-/// Ids and names of one list: neither missing nor twice.
+/// Checks the ids and names of one list: none may be missing or duplicated.
 class Names {
 public:
     Names(ProblemList& problems) : m_problems(problems) { }
@@ -102,7 +102,7 @@ private:
     std::set<std::string> m_names;
 };
 
-/// Things that a list may hold only once.
+/// Checks that a list holds each thing only once.
 class Once {
 public:
     explicit Once(ProblemList& problems) : m_problems(problems) { }
@@ -113,7 +113,7 @@ private:
     std::set<std::string> m_keys;
 };
 
-// Names for sentences; the id where there is no such thing.
+// Names for sentences; the id where the plan has no such item.
 [[nodiscard]] std::string nameOf(const Plan& plan, const SettingId& id);
 [[nodiscard]] std::string nameOf(const Plan& plan, const PlaceId& id);
 [[nodiscard]] std::string nameOf(const Plan& plan, const CohortId& id);
@@ -121,7 +121,7 @@ private:
 /// The years of a run, within what a run can have.
 [[nodiscard]] int yearsOf(const Plan& plan);
 
-/// The areas of the plan, or one without values where it has none, so that the structure is checked all the same.
+/// The areas of the plan or, if it has none, one area without values, so that the structure is still checked.
 [[nodiscard]] std::vector<const Area*> areasOf(const Plan& plan);
 
 // Shared by the plan's own values and by those of an area.
@@ -130,22 +130,22 @@ void validateQueueExits(ProblemList& problems, const SettingId& setting, const s
                         const Spot& spot);
 void validatePriorities(ProblemList& problems, const std::vector<QueuePriority>& priorities, const Spot& spot);
 void validateRule(ProblemList& problems, const FullRule& rule, const Spot& spot);
-/// The setting to which a rule sends people on, now or past its limit; -1 where it does not.
+/// The setting to which a rule diverts people, at once or past its limit; -1 if it does not.
 [[nodiscard]] int divertedTo(const PlanIndex& index, const FullRule& rule);
-/// The rings of a list in which each item leads to one other or to none (-1).
+/// The cycles of a graph in which each item leads to one other or to none (-1).
 [[nodiscard]] std::vector<std::vector<std::size_t>> ringsOf(const std::vector<int>& next);
-/// Who pays it matters where no parts of the cost stand in its place.
+/// Checks a unit cost. Its payer is only checked where no cost parts replace it.
 void validateUnitCost(ProblemList& problems, const UnitCost& cost, const SettingId& setting, const Spot& spot);
-/// The year of a price, of its own or else of its budget (null: none that the plan lists), where money is planned for.
+/// Checks the year of a price, its own or else its budget's (null = no budget of the plan), if the plan uses money.
 void validatePriceYear(ProblemList& problems, const std::string& own, const Budget* budget, const Spot& spot);
-/// A budget named in words, where the plan lists budgets; gives it.
+/// Checks a budget named in words, if the plan lists budgets; returns it.
 const Budget* validateBudgetWords(ProblemList& problems, const std::string& words, const Spot& spot);
 /// `range` is that of its values; days unless said.
 void validateDistribution(ProblemList& problems, const Distribution& distribution, const Spot& spot,
                           const FigureRange& range = ranges::days);
-/// A distribution of hours a week: as above, and its mean above zero.
+/// Checks a distribution of hours a week, whose mean must be above zero.
 void validatePackage(ProblemList& problems, const Distribution& distribution, const Spot& spot);
-/// Under a setting's cap a package keeps its mean; the cap is the field.
+/// Checks that a package can keep its mean under a setting's cap; problems are reported at the cap.
 void validateCap(ProblemList& problems, const Distribution& cappedPackage, const Spot& spot);
 void validateDemand(ProblemList& problems, const Demand& demand, const Spot& spot);
 void validateEntries(ProblemList& problems, const std::vector<EntryShare>& entries, const Spot& spot);
@@ -153,7 +153,7 @@ void validateRoutes(ProblemList& problems, const std::vector<Route>& routes, con
 
 /// Groups of areas that share a setting.
 void validateShared(ProblemList& problems, const Setting& setting, const Spot& spot);
-/// A change of what belongs to a setting is for all of the areas that share it, or for none.
+/// Checks that a change of a shared setting is for all areas that share it, or for none.
 void validateSharedAlike(ProblemList& problems, const Change& change, const Spot& spot);
 
 // One subject each.
@@ -166,18 +166,18 @@ void validateScenarios(ProblemList& problems);
 void validateRuleChanges(ProblemList& problems, const Scenario& scenario, const Spot& spot);
 /// Where changes of a scenario meet each other and the plan: capacities, chances, routes.
 void validateComposition(ProblemList& problems, const Scenario& scenario, const Spot& spot);
-/// Says of fractions of capacity counted in people which whole units they run as. The plan has no errors.
+/// Notes which whole units fractions of capacity counted in people run as. The plan must have no errors.
 void validateWholeUnits(ProblemList& problems);
-/// Where people can come, and whether they can go on from there.
+/// Checks where people can come, and whether they can go on from there.
 void validateFlow(ProblemList& problems);
 /// Budgets, prices and staff, and what changes themselves cost.
 void validateMoney(ProblemList& problems);
 void validateStaff(ProblemList& problems);
 /// What a change itself costs.
 void validateChangeCost(ProblemList& problems, const Change& change, const Spot& spot);
-/// What a calibration names and the plan has no longer: warnings, for no run depends on it.
+/// Warns of things that a calibration names and the plan no longer has. No run depends on it.
 void validateFit(ProblemList& problems);
-/// What a paper names and the plan has no longer: warnings, for no run depends on it.
+/// Warns of things that a paper names and the plan no longer has. No run depends on it.
 void validatePapers(ProblemList& problems);
 
 } // namespace homeward::validation

@@ -12,8 +12,8 @@ namespace homeward::validation {
 
 using namespace model;   // validation is about nothing else
 
-/// The places of ids in one list of a plan, found in time that does not grow with the list. Of two items with one id
-/// the first counts, as in `model::findById`. The list must outlive it.
+/// Finds the index of an id in one list of a plan in constant time. If two items share an id the first counts, as in
+/// `model::findById`. The list must outlive this.
 class Places {
 public:
     template <class List> explicit Places(const List& list)
@@ -36,7 +36,7 @@ private:
     std::unordered_map<std::string_view, int> m_places;
 };
 
-/// The places of all that has an id in a plan, which must stay as it is.
+/// The indexes of all ids in a plan, which must not change.
 struct PlanIndex {
     explicit PlanIndex(const Plan& plan)
         : sources(plan.sources),
@@ -58,13 +58,13 @@ struct PlanIndex {
     Places pools;
 };
 
-/// The values that hold in one area (core/model/lookup.h), by the places of cohorts and settings in the plan. They are
-/// gathered once, so that asking for all of them takes time in proportion to their number.
+/// The values in force in one area (core/model/lookup.h), by index of cohort and setting. They are collected once, so
+/// that reading all of them takes linear time.
 class AreaView {
 public:
     AreaView(const Plan& plan, const PlanIndex& index, const Area& area);
 
-    /// Null where the cohort has none in the setting.
+    /// The stay of a cohort in a setting; null where it has none.
     [[nodiscard]] const Distribution* stay(std::size_t cohort, std::size_t setting) const;
     [[nodiscard]] const Distribution* package(std::size_t cohort, std::size_t setting) const;
     [[nodiscard]] const std::vector<Route>* routes(std::size_t cohort, std::size_t setting) const;

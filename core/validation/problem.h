@@ -6,7 +6,7 @@
 
 namespace homeward::validation {
 
-/// What validation can find; the sentences are the interface's.
+/// The problems that validation can find. The interface makes sentences of them.
 enum class ProblemCode {
     Missing,               ///< a value that must be there is not
     Negative,              ///< `found` is below zero
@@ -44,10 +44,10 @@ enum class ProblemCode {
     PoolNotSharedAlike,    ///< settings of one pool that are shared by different areas
     RampNotPossible,       ///< a change of rule or priority takes hold at once
     NeverAdmits,           ///< no day on which a setting takes people in
-    RangeOutOfOrder,       ///< not low <= most likely <= high
+    RangeOutOfOrder, ///< low <= most likely <= high does not hold
     NoSuchFigure,          ///< a path of an uncertain input that leads to no figure that a run may vary
-    VisitsWithoutEnd,      ///< people come here `found` times each: stays too short in a circle that few leave
-    RunTooLarge,           ///< a run could not end, or has no room: `detail` says of what there is too much
+    VisitsWithoutEnd, ///< people come here `found` times each: stays are too short in a cycle that few leave
+    RunTooLarge, ///< a run would not end or not fit into memory: `detail` says what there is too much of
     OnlyForHours,          ///< a cap on packages of a setting that is not counted in hours
     ReservedTooLate,       ///< a delay that begins when the place is granted cannot reserve it before
     // Warnings: the plan runs.
@@ -62,19 +62,19 @@ enum class ProblemCode {
     FigureNotKept, ///< the family has no distribution with the figure `found`; the nearest one, with `high`, is taken
     NeverComes, ///< a listed time outside the run
     SameDestinationTwice,
-    Unusual,               ///< `found` is possible but outside `low` to `high`, where such figures usually are
+    Unusual, ///< `found` is possible but outside the usual range `low` to `high`
     UnknownBudget,         ///< an error in a part of a cost; a warning where a budget is named in words
     UnknownRole,
     UnknownHouseStyle,
     PriceWithoutYear, ///< neither the price nor its budget nor the plan says which year it is of
-    NotAFinancialYear, ///< `detail` stands where a financial year should
+    NotAFinancialYear, ///< `detail` is no financial year
     BudgetWithoutPrices, ///< nothing is paid from a budget
     StepAboveSetting, ///< units `found` open and close together, and the setting has `high` at most
     StaffCountedTwice, ///< the staff of a change, and the same role a unit of the capacity that the change adds
     RunLarge, ///< a run takes long or much memory; `detail` says which
 };
 
-/// Errors keep a plan from running; warnings may spoil what it says; notes are good to know.
+/// Errors keep a plan from running; with warnings its results may be wrong; notes are good to know.
 enum class Severity { Error, Warning, Note };
 
 /// One finding, with the path to its field (core/model/path.h): `/cohorts/over85/pathway/acute/routes`.
@@ -91,7 +91,7 @@ struct Problem {
     friend bool operator==(const Problem&, const Problem&) = default;
 };
 
-/// The order in which problems matter, least first: errors; people who cannot be served; overload; other warnings; notes.
+/// The rank of a problem, lowest first: errors; people who cannot be served; overload; other warnings; notes.
 [[nodiscard]] inline int weightOf(const Problem& problem)
 {
     if (problem.severity != Severity::Warning)

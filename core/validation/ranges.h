@@ -3,8 +3,8 @@
 
 namespace homeward::validation {
 
-/// What a figure of a plan can be, and within it what figures of its kind usually are. Outside the first is an error;
-/// outside the second the planner is asked whether the figure is meant.
+/// The possible range of a figure and, within it, the usual range. Outside the possible range a figure is an error;
+/// outside the usual one a warning asks the planner whether it is meant.
 struct FigureRange {
     double low = 0.0;
     double high = 0.0;
@@ -15,8 +15,8 @@ struct FigureRange {
     friend bool operator==(const FigureRange&, const FigureRange&) = default;
 };
 
-/// A table of every figure that has no narrower rule of its own (a chance is 0 to 1). What a plan can have is far above
-/// any plan, and low enough that sums of hundredths of units and seconds are exact.
+/// The ranges of all figures without a narrower rule (a chance is 0 to 1). The possible ranges are far wider than any
+/// real plan needs, and narrow enough that sums of hundredths of units x seconds are exact.
 namespace ranges {
 
 inline constexpr double century = 36'525.0; // days

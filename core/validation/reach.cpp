@@ -61,7 +61,7 @@ void Reach::gatherChanges()
         }
 }
 
-/// Only some kinds of change lead people elsewhere.
+/// Collects a change if its kind can lead people elsewhere.
 void Reach::gather(const Change& change, Spot effect)
 {
     const auto ofSetting = [this](auto& lists, const SettingId& id, auto item) {
@@ -187,8 +187,8 @@ void Reach::take(std::size_t cohort, std::size_t setting, const Route& route, co
         returnTo(setting, next, SettingId{route.to.value});
 }
 
-/// A person with a place kept comes back to it in the cohort of the route drawn elsewhere, where that cohort can
-/// stay there.
+/// A person with a kept place returns to it in the cohort of the route drawn elsewhere, if that cohort has a stay
+/// there.
 void Reach::returnTo(std::size_t setting, std::size_t cohort, const SettingId& from)
 {
     const std::string& here = m_plan.settings[setting].id.value;
@@ -216,7 +216,7 @@ Spot Reach::becomesSpot(std::size_t cohort, const SettingId& setting, std::size_
         / "routes" / route / "becomes";
 }
 
-/// Follows the changes that move people; true where one leads somewhere new.
+/// Follows the changes that move people; returns whether one leads somewhere new.
 bool Reach::redirect()
 {
     for (const ChangeHere& row : m_redirects)
@@ -246,7 +246,7 @@ void Reach::moveBy(const ChangeHere& row, std::size_t cohort)
         take(cohort, static_cast<std::size_t>(to), discharge.onward[r], row.effect / "onward" / r / "to");
 }
 
-/// Whether people go this way, by the plan or by a change before.
+/// Whether people take this route, by the plan or by an earlier change.
 bool Reach::taken(std::size_t cohort, std::size_t at, const PlaceId& to) const
 {
     const auto* routes = m_view.routes(cohort, at);

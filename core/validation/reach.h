@@ -12,7 +12,7 @@
 
 namespace homeward::validation {
 
-/// What may become of someone who finds a setting full.
+/// What may happen to someone who finds a setting full.
 struct WhenFull {
     bool diverts = false;
     bool waits = false;
@@ -21,11 +21,11 @@ struct WhenFull {
 
 [[nodiscard]] WhenFull whenFull(const FullRule& rule);
 
-/// Where people of each cohort can come in one area, under the base plan and under any scenario; a person whose route
-/// moves them to another cohort goes on as one of that cohort.
+/// The settings that people of each cohort can reach in one area, under the base plan or any scenario. A person whose
+/// route moves them to another cohort goes on as one of that cohort.
 class Reach {
 public:
-    /// `areaIndex` is the place of `area` in the plan, for paths.
+    /// `areaIndex` is the index of `area` in the plan, for paths.
     Reach(const Plan& plan, const PlanIndex& index, const Area& area, std::size_t areaIndex, const AreaView& view);
 
     [[nodiscard]] bool reaches(std::size_t cohort, std::size_t setting) const;
@@ -50,11 +50,11 @@ private:
     {
         return cohort * m_plan.settings.size() + setting;
     }
-    /// A change that works in the area, and where its effect stands.
+    /// A change that acts in the area, and the field of its effect.
     struct ChangeHere {
         const Change* change;
         Spot effect;
-        std::vector<bool> cohorts = {}; ///< on which of them it works; for changes that move people
+        std::vector<bool> cohorts = {}; ///< for changes that move people: the cohorts that it acts on
     };
 
     [[nodiscard]] bool comesBy(std::size_t setting, Origin origin) const
@@ -90,7 +90,7 @@ private:
     std::vector<std::vector<ChangeHere>> m_rules; ///< changes of rule, by setting
     std::vector<std::vector<const LeaveQueueEffect*>> m_leaves; ///< of leaving the queue, by setting
     std::vector<std::array<bool, 3>> m_seen; ///< by cohort and setting
-    std::vector<std::array<bool, 3>> m_comes; ///< somebody, by setting
+    std::vector<std::array<bool, 3>> m_comes; ///< whether somebody comes, by setting
     std::vector<Spot> m_cause;
     std::deque<Visit> m_open;
     std::set<std::tuple<std::size_t, std::size_t, PlaceId>> m_made; ///< routes that only changes make

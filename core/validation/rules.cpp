@@ -40,7 +40,7 @@ public:
         }
     }
 
-    /// For each ring of diversion that hangs on changes, the last of them.
+    /// For each ring of diversion that needs changes, the last of these changes.
     [[nodiscard]] std::vector<std::size_t> changesThatCloseRings() const
     {
         std::vector<int> next;

@@ -20,14 +20,14 @@ constexpr double bytesOfModel = 200.0;               // of a cohort in a setting
 constexpr double bytesOfFuture = 100.0;              // of a setting in a month
 constexpr double bytesOfSummary = 2000.0;            // of a setting in a month
 
-constexpr double mostVisits = 5e4;      // a person's stays in a setting are numbered in 16 bits
+constexpr double mostVisits = 5e4; // the engine numbers a person's stays in a setting with 16 bits
 constexpr double mostOnDayOneInAll = 1e7;
-constexpr double mostEventsOfFuture = 3e10;          // half an hour, in which no result can be told
+constexpr double mostEventsOfFuture = 3e10; // half an hour without any result
 constexpr double mostHours = 24.0 * 100.0;
 constexpr double mostGigabytes = 500.0;
 constexpr double manyHours = 0.25;
 constexpr double manyGigabytes = 4.0;
-/// Cohorts, settings, areas and scenarios multiplied: above it scenarios are taken to be like the base.
+/// Cohorts x settings x areas x scenarios: above this, all scenarios are assumed to cost as much as the base.
 constexpr double manyCells = 1e6;
 
 double totalOf(const auto& rows)
@@ -49,7 +49,7 @@ bool movesPeople(const Scenario& scenario)
     });
 }
 
-/// The cost as far as it has been added up, and what costs most.
+/// Adds up the cost and notes what costs most.
 class Reckoning {
 public:
     Reckoning(const Plan& plan, const PlanIndex& index) : m_plan(plan), m_index(index)
@@ -115,7 +115,7 @@ private:
             const double highest = rate.highestBasePerDay();
             const auto added = schedule::addedPieces(rate.changes(), highest, horizon->begin(), horizon->end());
             const double drawn = schedule::candidatesOf(added, highest);
-            // The middle of a year knows nothing of a burst.
+            // The rate in the middle of a year does not show a short burst.
             const double burst = schedule::areApart(added, horizon->begin(), horizon->end()) ? drawn : 0.0;
             own = (1.0 + own) * (enteringBy(rate, *horizon) + burst);
             candidates += highest * horizon->days() + drawn;
@@ -152,7 +152,7 @@ private:
         return events;
     }
 
-    /// People who enter, from the rate in the middle of every year.
+    /// The number of people who enter, estimated from the rate in the middle of every year.
     [[nodiscard]] static double enteringBy(const schedule::EntryRate& rate, const schedule::Horizon& horizon)
     {
         constexpr int daysOfYear = 365;
@@ -174,7 +174,7 @@ private:
     std::size_t m_heaviestCohort = 0;
 };
 
-/// A person who comes back in no time, again and again.
+/// Refuses cycles in which a person returns again and again in no time.
 bool refuseVisits(ProblemList& problems, const Reckoning& reckoned)
 {
     if (reckoned.mostVisits() <= mostVisits)

@@ -132,7 +132,7 @@ void validateScope(ProblemList& problems, const Change& change, const Spot& spot
                        static_cast<double>(change.cohorts.size()));
 }
 
-/// A change that is switched off may be unfinished: only its name is looked at.
+/// Checks a change. One that is switched off may be unfinished, so only its name is checked.
 void validateChange(ProblemList& problems, const Change& change, const Spot& spot)
 {
     problems.source(change.source, spot / "source");

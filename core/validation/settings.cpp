@@ -49,7 +49,7 @@ void validateAdmission(ProblemList& problems, const std::vector<bool>& days, con
         problems.error(ProblemCode::NeverAdmits, spot);
 }
 
-/// Capacity must be there for every area, its own or the plan's.
+/// Every area must have a capacity, its own or the plan's.
 void validateCapacityThere(ProblemList& problems, const Setting& setting, const Spot& spot)
 {
     for (const Area* area : areasOf(problems.plan())) {

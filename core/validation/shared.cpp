@@ -9,7 +9,7 @@ namespace homeward::validation {
 
 namespace {
 
-/// The areas that share a setting with this one, in order; only itself where it shares with nobody.
+/// The areas that share a setting with this one, in order; only the area itself where it shares with nobody.
 std::vector<AreaId> sharers(const Setting& setting, const Area& area)
 {
     const SharedSetting* group = sharedGroupOf(setting, area);
@@ -37,7 +37,7 @@ void validatePoolSettings(ProblemList& problems, const Pool& pool, const Spot& s
     }
 }
 
-/// A pool of shared settings is one pool, so that every one of its areas must give it the same capacity.
+/// All areas of a pool of shared settings must give it the same capacity, since it is one pool.
 void validatePoolCapacity(ProblemList& problems, const Pool& pool, const Spot& spot)
 {
     const Plan& plan = problems.plan();
@@ -82,7 +82,7 @@ void validateSharedAlike(ProblemList& problems, const Change& change, const Spot
 {
     const auto settingOf = [](const auto& effect) -> const SettingId* {
         if constexpr (requires { effect.factor; } || !requires { effect.setting; })
-            return nullptr;   // works on people, who are told apart by area
+            return nullptr; // acts on people, who belong to one area
         else
             return &effect.setting;
     };

@@ -36,7 +36,7 @@ void validateRole(ProblemList& problems, const StaffRole& role, const Spot& spot
     }
 }
 
-/// Whether a change of capacity opens units in some area: one that sets them does where there are fewer.
+/// Whether a capacity change opens units in some area; one that sets units does where there are fewer.
 bool opensUnits(const Plan& plan, const Change& change, const CapacityEffect& effect)
 {
     if (effect.mode != CapacityMode::Set)
@@ -49,8 +49,8 @@ bool opensUnits(const Plan& plan, const Change& change, const CapacityEffect& ef
            });
 }
 
-/// Units that a change opens bring the staff of their setting, open or used; the change's own staff of that role come on
-/// top.
+/// Warns where staff may be counted twice: units that a change opens need the staff of their setting, and the change's
+/// own staff of that role are added.
 void validateStaffOnce(ProblemList& problems, const Change& change, const Spot& spot)
 {
     const auto* effect = std::get_if<CapacityEffect>(&change.effect);

@@ -21,7 +21,7 @@ void validateRun(ProblemList& problems)
     problems.inRange(run.runInDays, ranges::runIn, spot / "runInDays");
 }
 
-/// The calibrated year lies before the start, within what a run can have.
+/// The calibrated year must lie before the start, within what a run can have.
 void validateCalibration(ProblemList& problems)
 {
     const Plan& plan = problems.plan();
@@ -30,7 +30,7 @@ void validateCalibration(ProblemList& problems)
         problems.error(ProblemCode::DatesOutOfOrder, {"/calibratedFrom", {}}, from->iso());
 }
 
-/// What a run may not vary: its own frame.
+/// The parts of a plan that a run may not vary.
 constexpr std::array<const char*, 7> frame{"/start",       "/run",  "/uncertainInputs", "/calibration", "/papers",
                                            "/houseStyles", "/typed"};
 

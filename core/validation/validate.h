@@ -9,7 +9,7 @@
 
 namespace homeward::validation {
 
-/// Every problem of a plan at once, errors and warnings, in the order of the document.
+/// All problems of a plan, errors and warnings, in the order of the document.
 [[nodiscard]] std::vector<Problem> validate(const model::Plan& plan);
 
 /// Whether a path leads to a figure that a run may vary: a number, count or date, but for the start, the run's settings

@@ -10,7 +10,7 @@ namespace homeward::validation {
 
 namespace {
 
-/// Roughly: a median stands for the mean where no more is typed.
+/// An approximate mean: the median stands for it where no mean is typed.
 double meanOf(const Distribution& d)
 {
     if (d.family == Family::Empirical || d.family == Family::Bands) {
@@ -31,13 +31,13 @@ double meanOf(const Distribution& d)
 
 double highestOf(const std::vector<double>& values) { return values.empty() ? 0.0 : *std::ranges::max_element(values); }
 
-/// A way to another stay, and the chance that it is taken within the time.
-struct Way {
+/// A transition to another stay, and the chance that it happens within the time.
+struct Transition {
     std::size_t to;
     double chance;
 };
 
-/// The stays of an area and the ways between them.
+/// The stays of an area and the transitions between them.
 class Network {
 public:
     Network(const Plan& plan, const PlanIndex& index, const AreaView& view, const Area& area, const Scenario& scenario,
@@ -46,23 +46,23 @@ public:
           m_index(index),
           m_view(view),
           m_days(days),
-          m_ways(plan.cohorts.size() * plan.settings.size()),
-          m_lengths(m_ways.size(), 1.0)
+          m_transitions(plan.cohorts.size() * plan.settings.size()),
+          m_lengths(m_transitions.size(), 1.0)
     {
         for (const Change& change : scenario.changes)
             if (change.on && appliesTo(change, area.id))
                 gather(change);
-        for (std::size_t i = 0; i < m_ways.size(); ++i)
-            addWays(i);
+        for (std::size_t i = 0; i < m_transitions.size(); ++i)
+            addTransitions(i);
     }
 
-    /// Solves visits = 1 + ways x visits in rounds of a sweep back and one forth (Gauss and Seidel). Each round adds about
-    /// the same share of what the one before added, so that the rest is what a geometric series adds.
+    /// Solves visits = 1 + transitions x visits by sweeps in both directions (Gauss-Seidel). Each round adds about the
+    /// same share of what the round before added, so a geometric series gives the rest.
     [[nodiscard]] std::vector<double> visits() const
     {
         constexpr int mostRounds = 100;
         constexpr double closeEnough = 1e-3;
-        std::vector<double> visits(m_ways.size(), 0.0);
+        std::vector<double> visits(m_transitions.size(), 0.0);
         std::vector<double> added(visits);
         double step = 0.0;
         double rest = 0.0;
@@ -91,8 +91,8 @@ private:
     void improve(std::vector<double>& visits, std::size_t at) const
     {
         double sum = 1.0;
-        for (const Way& way : m_ways[at])
-            sum += way.chance * visits[way.to];
+        for (const Transition& next : m_transitions[at])
+            sum += next.chance * visits[next.to];
         visits[at] = sum;
     }
 
@@ -108,7 +108,7 @@ private:
         }
     }
 
-    void addWays(std::size_t at)
+    void addTransitions(std::size_t at)
     {
         const std::size_t cohort = at / settings();
         const std::size_t setting = at % settings();
@@ -118,13 +118,13 @@ private:
             const Route& route = (*routes)[r];
             const double length = m_lengths[at] * meanOf(route.stay ? *route.stay : *stay);
             const int becomes = m_index.cohorts.of(route.becomes.value);
-            addWay(at, becomes < 0 ? cohort : static_cast<std::size_t>(becomes), route,
-                   route.probability / (1.0 + length / m_days));
+            addTransition(at, becomes < 0 ? cohort : static_cast<std::size_t>(becomes), route,
+                          route.probability / (1.0 + length / m_days));
         }
     }
 
-    /// The people of a route, part by part as redirects move them in the order of the list.
-    void addWay(std::size_t at, std::size_t cohort, const Route& route, double chance)
+    /// Adds the people of a route, part by part, as redirects move them in the order of the list.
+    void addTransition(std::size_t at, std::size_t cohort, const Route& route, double chance)
     {
         std::vector<std::pair<PlaceId, double>> parts{{route.to, chance}};
         for (const Change* change : m_redirects) {
@@ -141,14 +141,14 @@ private:
         }
         for (const auto& [place, part] : parts)
             if (const int to = m_index.settings.of(place.value); to >= 0 && part > 0.0)
-                m_ways[at].push_back({cohort * settings() + static_cast<std::size_t>(to), part});
+                m_transitions[at].push_back({cohort * settings() + static_cast<std::size_t>(to), part});
     }
 
     const Plan& m_plan;
     const PlanIndex& m_index;
     const AreaView& m_view;
     double m_days;
-    std::vector<std::vector<Way>> m_ways; ///< by cohort and setting
+    std::vector<std::vector<Transition>> m_transitions; ///< by cohort and setting
     std::vector<double> m_lengths; ///< factors of the stays, by cohort and setting
     std::vector<const Change*> m_redirects;
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Capacity counted in people runs in whole units: of each fraction it is said what it runs as.
+// Capacity counted in people runs in whole units. Notes what each fraction runs as.
 #include "core/model/lookup.h"
 #include "core/schedule/capacity.h"
 #include "core/schedule/quantities.h"
@@ -12,7 +12,7 @@ namespace homeward::validation {
 
 namespace {
 
-/// A note where a run has other units than these.
+/// Adds a note where a run has units other than these.
 void checkWhole(ProblemList& problems, double units, const Spot& spot)
 {
     if (!(units >= 0.0 && units <= ranges::units.high))
@@ -29,7 +29,7 @@ void checkCapacity(ProblemList& problems, const Capacity& capacity, const Spot& 
         return;
     for (std::size_t i = 0; i < capacity.steps.size(); ++i)
         checkWhole(problems, capacity.steps[i].units, spot / "steps" / i / "units");
-    // Of the shares that repeat one example is enough.
+    // One example of a repeating share is enough.
     for (const CapacityStep& step : capacity.steps)
         for (const double share : capacity.pattern)
             if (const double units = step.units * share; units != std::round(units)) {
@@ -81,7 +81,7 @@ void checkArea(ProblemList& problems, const Area& area, const Spot& spot)
                           Spot{spot.path, pool->name}.about(area.name) / "pools" / i / "capacity");
 }
 
-/// What a change makes of an area's units on its last day in the run, after the changes before it in the list.
+/// An area's units on a change's last day in the run, after this change and those before it in the list.
 double unitsMade(const Plan& plan, const Scenario& scenario, std::size_t change, const Setting& setting,
                  const Area& area)
 {
@@ -97,7 +97,7 @@ double unitsMade(const Plan& plan, const Scenario& scenario, std::size_t change,
     return units;
 }
 
-/// In the first area on which the change works and where it makes a fraction.
+/// Adds a note for the first area on which the change acts and where it leads to a fraction.
 void checkChange(ProblemList& problems, const Scenario& scenario, std::size_t number, const Spot& spot)
 {
     const Plan& plan = problems.plan();
