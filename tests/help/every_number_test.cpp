@@ -292,7 +292,14 @@ int walk(WindowDesk& desk, const QString& id, QStringList& undefended)
     desk.window.showPage(id);
     ui::Page& page = *desk.window.page(id);
     const QStringList names = namesWithDigits(desk.plan());
-    const std::vector<ShownNumber> all = settled(page, names);
+    std::vector<ShownNumber> all = settled(page, names);
+    // Those of lists come last: to ask one is to choose its row, and the page follows.
+    std::ranges::stable_partition(all, [](const ShownNumber& number) {
+        for (const QWidget* at = number.under; at != nullptr; at = at->parentWidget())
+            if (qobject_cast<const QAbstractItemView*>(at))
+                return false;
+        return true;
+    });
     std::vector<Answer> answers;
     int asked = 0;
     std::size_t askable = 0;

@@ -201,6 +201,7 @@ QStringList figuresIn(QString text, const QStringList& names)
         QStringLiteral("\\b[0-9]{2} and over"),
         QStringLiteral("\\b9[59](\\.[0-9])? %"), // how sure
         QStringLiteral("\\(95$"), // the same, broken there
+        QStringLiteral(", [0-9]{2}$"), // ages, broken there
         QStringLiteral("\\b1,000\\b"), // for 1,000 people
         QStringLiteral("Code 9"),
     };

@@ -305,7 +305,8 @@ ToldFigure toldTry(const SearchFigures& figures, std::size_t place)
     QStringList tries;
     for (const SearchPoint& one : figures.points)
         tries << Words::tr("%1 gives %2").arg(tryName(one), value(one.look.found.mean));
-    told.meaning = Words::tr("%1 Tried, in this order: %2.").arg(told.meaning, tries.join(QStringLiteral("; ")));
+    told.meaning = Words::tr("%1 Tried so far, %2, in this order: %3.")
+                       .arg(told.meaning, QString::number(tries.size()), tries.join(QStringLiteral("; ")));
     told.source = figures.source;
     told.help = QStringLiteral("least");
     return told;
