@@ -5,6 +5,7 @@
 #include "ui/pages/paper/paper_page.h"
 #include "ui/pages/paper/part_list_model.h"
 
+#include <QCoreApplication>
 #include <QListView>
 #include <QMimeData>
 #include <QTest>
@@ -47,6 +48,9 @@ TEST_CASE("parts of a paper are dragged, and moved and left out by keyboard", "[
     CHECK_FALSE(parts.flags(parts.index(0)).testFlag(Qt::ItemIsDragEnabled));
     desk.session.document.undoStack().undo();
     CHECK(first() == before);
+    QCoreApplication::processEvents(); // the list follows the plan
+    page.refreshIfSeen();
+    parts.refresh();
 
     QListView& list = page.parts();
     list.setFocus();
