@@ -151,6 +151,7 @@ constexpr std::array textKinds{
              "a count of checks"},
     TextKind{"^[0-9]+\\+$", "ages"},
     TextKind{"one scale from 0", "how far an axis reaches"},
+    TextKind{"[0-9] or [0-9] areas by chance", "what a key says of its marks"},
     TextKind{"^[0-9a-f]{8}$", "the seal of a run"},
     TextKind{"[0-9]+ partnerships", "a count of the areas that are listed"},
     TextKind{"\\bF[0-9]+\\b", "a key"},

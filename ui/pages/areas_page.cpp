@@ -4,6 +4,7 @@
 #include "core/atlas/like_us.h"
 #include "ui/charts/areas/areas_chart.h"
 #include "ui/charts/areas/areas_charts.h"
+#include "ui/charts/chart_marks.h"
 #include "ui/charts/chart_parts.h"
 #include "ui/document/plan_document.h"
 #include "ui/numbers/translated.h"
@@ -12,6 +13,7 @@
 #include "ui/style/keep_icon.h"
 #include "ui/style/style.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/explainable.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/page_scroll.h"
 #include "ui/widgets/segmented.h"
@@ -310,6 +312,13 @@ void AreasPage::showPublished()
     words << figures.limits << figures.gap;
     words.removeAll(QString());
     m_sureness->setText(words.join(QLatin1Char(' ')));
+    if (row) {
+        auto told = std::get<charts::ToldFigure>(charts::areaMark(figures, *row).meaning);
+        told.why = m_sureness->text();
+        setTells(m_sureness, QVariant::fromValue(told), AskedBy::KeyOrClick);
+    } else {
+        setTells(m_sureness, {});
+    }
     std::shared_ptr<const charts::AreasContent> left = m_leftShows->current() == static_cast<int>(Left::Years)
         ? charts::areasMultiplesOf(figures, charts::everyYear(set, asked))
         : charts::areasMapOf(figures);

@@ -54,14 +54,13 @@ bool hasNumber(const std::string& text, const QString& number)
     return false;
 }
 
-/// Whether a figure has the number: as its value, as its difference, or as an end of its interval.
+/// Whether a figure has the number: as its value, as that of the other scenario, or as its difference.
 bool tells(const results::Headline& figure, const QString& number)
 {
     return hasNumber(wording::headlineValue(figure.id, figure.now.mean), number)
         || (figure.change
             && (hasNumber(wording::headlineValue(figure.id, figure.change->then.mean), number)
-                || hasNumber(wording::changeText(figure.id, *figure.change), number)
-                || hasNumber(wording::changeRange(figure.id, *figure.change), number)));
+                || hasNumber(wording::changeText(figure.id, *figure.change), number)));
 }
 
 /// The questions that the parts of a paper ask, each once; those about a scenario that is named come first.
@@ -119,7 +118,8 @@ FigureAsked askedInPaper(const printing::PaperNumber& number, const PaperPreview
             const QSet<QString> named = stemsOf(shown(wording::headlineName(kind.id, translated)));
             const auto common = static_cast<qsizetype>(
                 std::ranges::count_if(named, [&](const QString& one) { return about.contains(one); }));
-            if (common < most || common == 0)
+            // One word alone may be of anything.
+            if (common < most || common < std::min<qsizetype>(2, named.size()) || common == 0)
                 continue;
             // Two figures that its words fit as well leave open which it is; the same of another question does not.
             const bool same = most == common && isPlain && best.figure == explain::Figure(kind.id);
