@@ -13,13 +13,11 @@
 #include "ui/pages/settings_page.h"
 #include "ui/pages/start_page.h"
 #include "ui/shell/actions.h"
-#include "ui/style/own_focus.h"
 #include "ui/workspace/exports.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QFile>
-#include <QFocusFrame>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -234,74 +232,4 @@ TEST_CASE("a planner makes a plan, types, pastes with a mistake, changes, runs, 
     CHECK(planner.plan() == saved);
     CHECK(planner.session.document.result() != nullptr);
     checkWindowStaysAlive();
-}
-
-TEST_CASE("keys alone make a plan, type, paste, repair and take back, and what has the focus is always marked",
-          "[planner]")
-{
-    Planner planner;
-    const auto press = [&](Qt::Key which, Qt::KeyboardModifiers with = Qt::NoModifier) {
-        planner.key(which, with);
-        QWidget* focus = planner.window.focusWidget();
-        CAPTURE(static_cast<int>(which), static_cast<int>(with));
-        REQUIRE(focus != nullptr);
-        CAPTURE(focus->metaObject()->className(), focus->objectName().toStdString());
-        CHECK(focus->isVisible());
-        const auto frames = planner.window.findChildren<QFocusFrame*>();
-        const bool isFramed = std::any_of(frames.begin(), frames.end(), [focus](const QFocusFrame* frame) {
-            return frame->isVisible() && frame->widget() == focus;
-        });
-        CHECK((isFramed || focus->property(style::paintsOwnFocus).toBool() || qobject_cast<QLineEdit*>(focus)));
-    };
-    const auto type = [&](const QString& text) { QTest::keyClicks(planner.window.focusWidget(), text); };
-
-    planner.step("makes a plan by keys");
-    press(Qt::Key_1, Qt::ControlModifier);
-    type(QStringLiteral("Shetland"));
-    press(Qt::Key_Return);
-    REQUIRE(planner.session.draft.areas().size() == 1);
-    planner.session.draft.setPattern(QStringLiteral("small")); // is solved in a second or two
-    press(Qt::Key_Return);
-    REQUIRE(waitUntil([&] { return planner.session.draft.state() == ui::PlanDraft::State::Solved; }, 300'000));
-    planner.settle();
-    planner.key(Qt::Key_C, Qt::AltModifier);
-    REQUIRE(waitUntil([&] { return planner.session.document.hasPlan(); }, 60'000));
-    REQUIRE(waitUntil([&] { return !planner.session.runs.isRunning() && planner.session.document.result() != nullptr; },
-                      120'000));
-    const model::Plan made = planner.plan();
-
-    planner.step("types and pastes by keys");
-    press(Qt::Key_5, Qt::ControlModifier);
-    grid::GridView& cells = planner.page<ui::SettingsPage>().grid().view();
-    REQUIRE(planner.window.focusWidget() == &cells);
-    const QModelIndex room = roomCell(cells.grid(), 0);
-    while (cells.currentIndex().row() < room.row())
-        press(Qt::Key_Down);
-    while (cells.currentIndex().column() < room.column())
-        press(Qt::Key_Right);
-    REQUIRE(cells.currentIndex() == room);
-    QTest::keyClicks(&cells, QStringLiteral("4"));
-    QLineEdit* editor = openEditor(cells);
-    REQUIRE(editor != nullptr);
-    QTest::keyClick(editor, Qt::Key_5);
-    QTest::keyClick(editor, Qt::Key_Return);
-    planner.settle();
-    CHECK(tables::numberOf(cells.grid().cell(room).value) == 45.0);
-    press(Qt::Key_Up);
-    QGuiApplication::clipboard()->setText(QStringLiteral("46 beds\t38\n"));
-    press(Qt::Key_V, Qt::ControlModifier);
-    CHECK(tables::numberOf(cells.grid().cell(room).value) == 45.0);
-    press(Qt::Key_U, Qt::AltModifier); // takes 46, and goes to the button that pastes
-    press(Qt::Key_Return);
-    CHECK(tables::numberOf(cells.grid().cell(room).value) == 46.0);
-
-    planner.step("goes round and back by keys");
-    press(Qt::Key_F6);
-    press(Qt::Key_F6);
-    press(Qt::Key_Tab);
-    press(Qt::Key_7, Qt::ControlModifier);
-    press(Qt::Key_Down);
-    press(Qt::Key_5, Qt::ControlModifier);
-    planner.undoEverything();
-    CHECK(planner.plan() == made);
 }
