@@ -198,6 +198,20 @@
 <context>
     <name>RunChecks</name>
     <message numerus="yes">
+        <source>%n settings are asked for 95 % of what they have, or more</source>
+        <translation>
+            <numerusform>%n setting is asked for 95 % of what it has, or more</numerusform>
+            <numerusform>%n settings are asked for 95 % of what they have, or more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figures that have a range counted as one number in this run</source>
+        <translation>
+            <numerusform>%n figure that has a range counted as one number in this run</numerusform>
+            <numerusform>%n figures that have a range counted as one number in this run</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
