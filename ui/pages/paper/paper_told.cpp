@@ -54,16 +54,15 @@ bool hasNumber(const std::string& text, const QString& number)
     return false;
 }
 
-/// Whether a figure has the number: as its value, as that of the other scenario, or as its difference.
+/// Whether a figure has the number: as its value, or as its difference.
 bool tells(const results::Headline& figure, const QString& number)
 {
     return hasNumber(wording::headlineValue(figure.id, figure.now.mean), number)
-        || (figure.change
-            && (hasNumber(wording::headlineValue(figure.id, figure.change->then.mean), number)
-                || hasNumber(wording::changeText(figure.id, *figure.change), number)));
+        || (figure.change && hasNumber(wording::changeText(figure.id, *figure.change), number));
 }
 
-/// The questions that the parts of a paper ask, each once; those about a scenario that is named come first.
+/// The questions that the parts of a paper ask, each once: about a scenario that is named, about the scenario of the part,
+/// and about the one that it is compared with.
 std::vector<Question> questionsOf(const papers::Material& material, const model::Paper& paper, const QString& context)
 {
     std::vector<Question> questions;
@@ -77,6 +76,7 @@ std::vector<Question> questionsOf(const papers::Material& material, const model:
             if (context.contains(charts::scenarioName(material.result, scenario)))
                 add({scenario, asked.against, asked.areas, asked.year});
         add(asked);
+        add({asked.against, asked.against, asked.areas, asked.year});
     }
     return questions;
 }
