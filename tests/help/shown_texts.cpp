@@ -38,11 +38,30 @@ public:
         const QRectF where = painter()->deviceTransform().mapRect(box);
         // What a view cuts off cannot be pointed at.
         if (systemClip().isEmpty() || systemClip().contains(where.center().toPoint()))
-            texts.push_back({item.text(), where});
+            add(item.text(), where);
     }
     [[nodiscard]] Type type() const override { return QPaintEngine::User; }
 
     std::vector<ShownText> texts;
+
+private:
+    /// A word joiner, which another font may have, parts what is drawn into pieces of one text.
+    void add(QString piece, const QRectF& where)
+    {
+        constexpr QChar wordJoiner(0x2060);
+        const bool goesOn = m_goesOn || piece.startsWith(wordJoiner);
+        m_goesOn = piece.endsWith(wordJoiner);
+        piece.remove(wordJoiner);
+        if (piece.isEmpty() || !goesOn || texts.empty()) {
+            if (!piece.isEmpty())
+                texts.push_back({piece, where});
+            return;
+        }
+        texts.back().text += piece;
+        texts.back().where |= where;
+    }
+
+    bool m_goesOn = false;
 };
 
 class TextDevice : public QPaintDevice {
