@@ -418,7 +418,7 @@ TEST_CASE("The Gaelic draft has every text of the start page with a new plan, th
         for (const auto* area : desk.window.findChildren<QScrollArea*>())
             if (area->isVisible()) {
                 INFO(area->parentWidget()->metaObject()->className());
-                CHECK(area->horizontalScrollBar()->maximum() == 0);
+                CHECK(waitUntil([&] { return area->horizontalScrollBar()->maximum() == 0; })); // once it is laid out
             }
         start.showStep(2);
         REQUIRE(start.step() == 2);
