@@ -346,14 +346,21 @@ private:
         paintHatch(painter, {kept.topLeft(), kept.topRight()}, {kept.bottomLeft(), kept.bottomRight()},
                    {1.0, 6.0, 1.4, false}, colours.text);
         const QRectF line(area.left(), bar.bottom() + 2.0, area.width(), style::scaled(18.0));
-        writeText(painter, line, Qt::AlignLeft | Qt::AlignVCenter,
-                  all > 0.0 ? Words::tr("%1 avoided: would have been spent").arg(moneyText(m_avoided))
-                            : Words::tr("Nothing is avoided or freed"),
-                  TextStyle::SmallStrong, colours.text);
-        if (all > 0.0)
-            writeText(painter, line, Qt::AlignRight | Qt::AlignVCenter,
-                      Words::tr("%1 cashable, %2 not cashable").arg(moneyText(m_cashable), moneyText(m_notCashable)),
+        if (!(all > 0.0)) {
+            writeText(painter, line, Qt::AlignLeft | Qt::AlignVCenter, Words::tr("Nothing is avoided or freed"),
                       TextStyle::SmallStrong, colours.text);
+            return;
+        }
+        const QString freed =
+            Words::tr("%1 cashable, %2 not cashable").arg(moneyText(m_cashable), moneyText(m_notCashable));
+        const QString whole = Words::tr("%1 avoided: would have been spent").arg(moneyText(m_avoided));
+        const bool hasRoom =
+            QFontMetricsF(style::font(TextStyle::SmallStrong)).horizontalAdvance(whole + QStringLiteral("   ") + freed)
+            <= line.width();
+        writeText(painter, line, Qt::AlignLeft | Qt::AlignVCenter,
+                  hasRoom ? whole : Words::tr("%1 avoided").arg(moneyText(m_avoided)), TextStyle::SmallStrong,
+                  colours.text);
+        writeText(painter, line, Qt::AlignRight | Qt::AlignVCenter, freed, TextStyle::SmallStrong, colours.text);
     }
 
     MoneyNames m_names;
