@@ -2,6 +2,7 @@
 #include "core/money/comparison_costs.h"
 #include "core/study/draw.h"
 #include "tests/support/catch.h"
+#include "tests/ui/painted_text.h"
 #include "tests/ui/shell_support.h"
 #include "ui/charts/chart_widget.h"
 #include "ui/charts/compare/compare_chart.h"
@@ -62,6 +63,28 @@ TEST_CASE("the money page shows what the example costs, each picture in words an
         const QImage image = charts::chartImage(*picture->chart(), {420, 300});
         CHECK(image != QImage(image.size(), image.format()));
         CHECK_FALSE(charts::chartSvg(*picture->chart()).isEmpty());
+    }
+}
+
+TEST_CASE("what is avoided does not lie under what is cashable where the picture is narrow", "[money]")
+{
+    WindowDesk desk;
+    REQUIRE(desk.openAndRun());
+    auto& page = desk.page<ui::MoneyPage>();
+    REQUIRE(showsPictures(page));
+    const charts::ChartContent& bridge = *page.pictures()[1]->chart();
+    for (const int width : {300, 420, 900}) {
+        CAPTURE(width);
+        const QSize size(width, 300);
+        const auto texts = paintedTexts(
+            size, [&](QPainter& painter) { bridge.paint(painter, QRectF(QPointF(), size), style::Theme::Light); });
+        const auto saying = [&](const QString& words) {
+            return std::ranges::find_if(texts, [&](const PaintedText& one) { return one.words.contains(words); });
+        };
+        const auto avoided = saying(QStringLiteral(" avoided")), cashable = saying(QStringLiteral("not cashable"));
+        REQUIRE(avoided != texts.end());
+        REQUIRE(cashable != texts.end());
+        CHECK_FALSE(avoided->where.intersects(cashable->where));
     }
 }
 
