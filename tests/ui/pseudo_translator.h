@@ -2,6 +2,8 @@
 #pragma once
 
 #include <QHash>
+#include <QMutex>
+#include <QMutexLocker>
 #include <QSet>
 #include <QString>
 #include <QTranslator>
@@ -14,14 +16,21 @@ class PseudoTranslator : public QTranslator {
 public:
     QString translate(const char* context, const char* source, const char* /*disambiguation*/, int /*n*/) const override
     {
-        m_asked[QString::fromUtf8(context)].insert(QString::fromUtf8(source));
+        {
+            const QMutexLocker one(&m_oneAtATime);
+            m_asked[QString::fromUtf8(context)].insert(QString::fromUtf8(source));
+        }
         return wide(QString::fromUtf8(source));
     }
 
     bool isEmpty() const override { return false; }
 
     /// The texts of each context.
-    [[nodiscard]] const QHash<QString, QSet<QString>>& asked() const { return m_asked; }
+    [[nodiscard]] QHash<QString, QSet<QString>> asked() const
+    {
+        const QMutexLocker one(&m_oneAtATime);
+        return m_asked;
+    }
 
 private:
     /// Leaves places for values as they are: `%1`, `%n`, `{share}`, and file patterns.
@@ -40,6 +49,7 @@ private:
         return out;
     }
 
+    mutable QMutex m_oneAtATime; ///< papers are composed on threads of their own
     mutable QHash<QString, QSet<QString>> m_asked;
 };
 

@@ -32,6 +32,8 @@
 #include <QListView>
 #include <QLocale>
 #include <QMenuBar>
+#include <QMutex>
+#include <QMutexLocker>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QScrollArea>
@@ -350,7 +352,8 @@ TEST_CASE("every text of every page, menu and dialog is translated, in the conte
     INFO(withoutPlural.join(u'\n').toStdString());
     CHECK(withoutPlural.isEmpty());
     QStringList unknown;
-    for (auto asked = translator.asked().begin(); asked != translator.asked().end(); ++asked) {
+    const auto allAsked = translator.asked();
+    for (auto asked = allAsked.begin(); asked != allAsked.end(); ++asked) {
         const QSet<QString> missing = QSet<QString>(asked.value()).subtract(found.value(asked.key()));
         const bool ofQt = asked.key().startsWith(u'Q');
         for (const QString& text : missing)
@@ -383,6 +386,7 @@ TEST_CASE("The Gaelic draft has every text of the start page with a new plan, th
         QString translate(const char* context, const char* source, const char* disambiguation, int n) const override
         {
             const QString text = QTranslator::translate(context, source, disambiguation, n);
+            const QMutexLocker one(&m_oneAtATime);
             if (text.isEmpty() && *context != 'Q')
                 m_missing.insert(QString::fromUtf8(source));
             if (m_contexts.contains(QString::fromLatin1(context)))
@@ -390,6 +394,7 @@ TEST_CASE("The Gaelic draft has every text of the start page with a new plan, th
             return text;
         }
 
+        mutable QMutex m_oneAtATime;
         mutable QSet<QString> m_missing;
         /// Of the second step of a new plan, shown or not; names of measures stand elsewhere.
         mutable QSet<QString> m_ofPlan, m_missingOfPlan;
