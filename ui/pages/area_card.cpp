@@ -70,7 +70,7 @@ AreaCard::AreaCard(PlanDraft& draft, QWidget* parent)
                     Qt::AlignBottom);
     head->addStretch(1);
     auto* columns = new QHBoxLayout;
-    columns->setSpacing(16);
+    columns->setSpacing(12);
     columns->addLayout(buildPlaces(), 3);
     columns->addLayout(buildPatterns(), 2);
     auto* layout = new QVBoxLayout(this);

@@ -83,7 +83,7 @@ QWidget* StartPage::buildFirst()
     right->addWidget(buildExamples());
     right->addWidget(buildGuide());
     m_columns = new QHBoxLayout;
-    m_columns->setSpacing(6);
+    m_columns->setSpacing(10);
     m_columns->addWidget(m_areas, 68);
     m_columns->addLayout(right, 32);
     auto* layout = new QVBoxLayout(content);
